@@ -1,0 +1,34 @@
+import { defineConfig, UnderscoreNamingStrategy, type Options } from '@mikro-orm/postgresql'
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
+import { Migrator } from '@mikro-orm/migrations'
+import { Migration20261121000100_identity } from './src/db/migrations/Migration20261121000100_identity.js'
+import { Migration20261121000200_catalogue } from './src/db/migrations/Migration20261121000200_catalogue.js'
+import { ENTITIES } from './src/entities/entities.js'
+
+/**
+ * The object mapper's settings, shared by the server, the migrations and the tests. The connection is added by
+ * whoever opens it: requests as `polyphony_viewer`, migrations as the owner.
+ */
+export const ormOptions = (clientUrl: string): Options =>
+  defineConfig({
+    clientUrl,
+    entities: ENTITIES,
+    metadataProvider: ReflectMetadataProvider,
+    namingStrategy: UnderscoreNamingStrategy,
+    extensions: [Migrator],
+    dataloader: false,
+    // The rules, triggers and policies are files of src/sql; the mapper's diff must not drop what it did not make.
+    schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true },
+    migrations: {
+      tableName: 'schema_migrations',
+      migrationsList: [
+        { name: 'Migration20261121000100_identity', class: Migration20261121000100_identity },
+        { name: 'Migration20261121000200_catalogue', class: Migration20261121000200_catalogue },
+      ],
+      allOrNothing: true,
+      snapshot: false,
+      silent: true,
+    },
+  })
+
+export default ormOptions(process.env.DATABASE_URL ?? 'postgres://localhost/polyphony')

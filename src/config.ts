@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { StartupError } from './errors/startup-error.js'
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean))
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
+
+/** Every setting Polyphony reads. Each has a default that works on one machine; README and .env.example list them. */
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default('.polyphony'),
+  SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  JWT_PRIVATE_KEY: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_VIEWER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: count(10),
+  EMBEDDED_DATABASE: flag.optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DEMO_DATA: flag.optional(),
+  INTROSPECTION: flag.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  TRUST_PROXY: list.default([]),
+  ALLOWED_ORIGINS: list.default([]),
+  ACCESS_TOKEN_SECONDS: count(900),
+  REFRESH_TOKEN_DAYS: count(30),
+  REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
+  ANONYMOUS_MUTATIONS_PER_15_MIN: count(100),
+  SIGN_IN_ATTEMPTS_PER_15_MIN: count(10),
+  SHUTDOWN_SECONDS: count(10),
+})
+
+export interface Config extends z.infer<typeof settings> {
+  production: boolean
+  /** Signs cursors and derives the database roles' passwords. */
+  secret: string
+  embedded: boolean
+  demoData: boolean
+  introspection: boolean
+}
+
+/**
+ * Reads and checks the environment; the only reader of `process.env`.
+ * @throws StartupError with one line that names the setting, when a value is refused or production lacks a secret.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new StartupError(`Setting ${issue?.path.join('.')} is refused: ${issue?.message}.`)
+  }
+  const values = parsed.data
+  const production = values.NODE_ENV === 'production'
+  const embedded = values.DATABASE_URL === undefined && (values.EMBEDDED_DATABASE ?? !production)
+  if (production) requireInProduction(values, embedded)
+  return {
+    ...values,
+    production,
+    embedded,
+    secret: values.SECRET ?? developmentSecret(values.DATA_DIR),
+    demoData: values.DEMO_DATA ?? values.NODE_ENV === 'development',
+    introspection: values.INTROSPECTION ?? !production,
+  }
+}
+
+function requireInProduction(values: z.infer<typeof settings>, embedded: boolean): void {
+  const missing = [
+    values.SECRET === undefined && 'SECRET (32 random characters or more)',
+    values.JWT_PRIVATE_KEY === undefined && 'JWT_PRIVATE_KEY (a P-256 private key as PEM; `npm run keys` makes one)',
+    values.DATABASE_URL === undefined && !embedded && 'DATABASE_URL (or EMBEDDED_DATABASE=true)',
+  ].filter(Boolean)
+  if (missing.length > 0) throw new StartupError(`Production needs these settings: ${missing.join(', ')}.`)
+  if (values.DEMO_DATA) throw new StartupError('DEMO_DATA=true is refused in production: its passwords are published.')
+}
+
+/** A secret made once and kept in the data folder, so that development needs no settings. */
+function developmentSecret(dataDir: string): string {
+  return keptFile(dataDir, 'secret', () => randomBytes(32).toString('base64url'))
+}
+
+/** The text of a 0600 file in the data folder, made by `make` when it is not there yet. */
+export function keptFile(dataDir: string, name: string, make: () => string): string {
+  const file = path.join(dataDir, name)
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw unwritable(dataDir, error)
+  }
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' })
+    chmodSync(file, 0o600)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(dataDir, error)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+const unwritable = (dataDir: string, error: unknown): StartupError =>
+  new StartupError(
+    `The data folder ${path.resolve(dataDir)} cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
+      'set DATA_DIR to a folder this user owns.',
+  )

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { sqlFiles } from './sql-files.js'
+
+/** Runs one SQL text (several statements allowed) inside the caller's transaction. */
+export type Execute = (sql: string) => Promise<Record<string, unknown>[]>
+
+/**
+ * Brings functions, triggers and policies up to the files of src/sql. Skipped when nothing changed since the last
+ * time, so applying twice changes nothing. Runs in the migration's transaction: rules and tables move together.
+ */
+export async function applySqlFiles(execute: Execute): Promise<{ applied: boolean }> {
+  const files = sqlFiles()
+  const checksum = createHash('sha256').update(files.map((file) => file.path + file.text).join('\0')).digest('hex')
+  await execute('create table if not exists applied_sql (checksum text primary key, at timestamptz not null default now())')
+  await execute('alter table applied_sql enable row level security')
+  const known = await execute('select checksum from applied_sql')
+  if (known[0]?.checksum === checksum) return { applied: false }
+  // Rules may call rules of files that come later; PostgreSQL resolves them when they run.
+  await execute('set local check_function_bodies = off')
+  for (const file of files) await applyFile(execute, file.path, file.text)
+  await execute('delete from applied_sql')
+  await execute(`insert into applied_sql (checksum) values ('${checksum}')`)
+  return { applied: true }
+}
+
+async function applyFile(execute: Execute, path: string, text: string): Promise<void> {
+  try {
+    await execute(text)
+  } catch (error) {
+    throw new Error(`src/sql/${path}: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,85 @@
+import type { Pool, PoolClient, QueryResult } from 'pg'
+import { asDomainError, isRaceLost } from './database-error.js'
+import type { Statement } from './statement.js'
+
+/** Who a unit of work acts for; a null session is a visitor. The id has been read from a verified token. */
+export type SessionId = string | null
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const RETRIES = 2
+
+/** Whether a text can be the id of a row at all; what is not a UUID exists for nobody. */
+export const isId = (text: string): boolean => UUID.test(text)
+
+/**
+ * The only way from a request to the database. Each call is one unit of work in one short transaction of the role
+ * `polyphony_viewer`, under Row-Level Security, as the account of the session: no connection is held in between.
+ */
+export class Door {
+  constructor(
+    private readonly pool: Pool,
+    private readonly sessionId: SessionId,
+  ) {
+    if (sessionId !== null && !isId(sessionId)) throw new TypeError('A session id must be a UUID')
+  }
+
+  /** Rows as this viewer may see them. */
+  async rows<Row>(statement: Statement): Promise<Row[]> {
+    return (await this.run<Row>('begin read only', statement)).rows
+  }
+
+  /** The first row, or undefined. */
+  async row<Row>(statement: Statement): Promise<Row | undefined> {
+    return (await this.rows<Row>(statement))[0]
+  }
+
+  /**
+   * A statement that may change something: a call of a rule, or a plain edit a policy allows. All of it happens or
+   * nothing does; a lost race (deadlock) is tried again.
+   */
+  async change<Row>(statement: Statement): Promise<Row[]> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return (await this.run<Row>('begin', statement)).rows
+      } catch (error) {
+        if (attempt >= RETRIES || !isRaceLost(error)) throw error
+      }
+    }
+  }
+
+  private async run<Row>(begin: string, statement: Statement): Promise<QueryResult<Row & object>> {
+    try {
+      // One statement is a transaction by itself, and the settings of a pooled connection name nobody.
+      if (this.sessionId === null) return await this.pool.query(statement)
+      return await this.runAs(this.sessionId, begin, statement)
+    } catch (error) {
+      throw asDomainError(error)
+    }
+  }
+
+  /** begin + who, the statement and commit leave in one flush; the first failure is the true one. */
+  private async runAs<Row>(sessionId: string, begin: string, statement: Statement): Promise<QueryResult<Row & object>> {
+    const client = await this.pool.connect()
+    let broken: Error | undefined
+    try {
+      const [entered, done, committed] = await Promise.allSettled([
+        client.query(`${begin}; select enter_session('${sessionId}')`),
+        client.query(statement),
+        client.query('commit'),
+      ])
+      const failed = [entered, done, committed].find((step) => step.status === 'rejected')
+      if (failed) throw failed.reason
+      return (done as PromiseFulfilledResult<QueryResult<Row & object>>).value
+    } catch (error) {
+      if (!isServerAnswer(error)) broken = error as Error
+      throw error
+    } finally {
+      release(client, broken)
+    }
+  }
+}
+
+/** A refusal by PostgreSQL leaves the connection usable; a FATAL one, or an error of another kind, means it is gone. */
+const isServerAnswer = (error: unknown): boolean => (error as { severity?: string }).severity === 'ERROR'
+
+const release = (client: PoolClient, broken: Error | undefined): void => client.release(broken)

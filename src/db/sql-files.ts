@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The folder of SQL files, found from the project's root so that compiled and plain TypeScript read the same one. */
+const sqlRoot = (): string => {
+  let folder = import.meta.dirname
+  while (!readdirSync(folder).includes('package.json')) folder = path.dirname(folder)
+  return path.join(folder, 'src', 'sql')
+}
+
+export const SQL_ROOT = sqlRoot()
+
+/** Kinds in the order they are applied: rules first, then triggers that call them, then policies that rely on both. */
+const KINDS = ['fn', 'trigger', 'policy'] as const
+
+export interface SqlFile {
+  /** Path below src/sql, such as `catalogue/record-playback.fn.sql`. */
+  path: string
+  text: string
+}
+
+/** Every re-appliable SQL file, in the order of application (kind, then path). */
+export function sqlFiles(): SqlFile[] {
+  const paths = readdirSync(SQL_ROOT, { recursive: true, encoding: 'utf8' }).sort()
+  return KINDS.flatMap((kind) => paths.filter((file) => file.endsWith(`.${kind}.sql`))).map(readSql)
+}
+
+/** The text of one hot read, such as `namedQuery('profiles/users-by-id')`. */
+export const namedQuery = (stem: string): string => readSql(`${stem}.query.sql`).text
+
+const readSql = (file: string): SqlFile => ({ path: file, text: readFileSync(path.join(SQL_ROOT, file), 'utf8') })

@@ -1,0 +1,7 @@
+import { Account } from './identity/account.js'
+import { Session } from './identity/session.js'
+import { User } from './profiles/user.js'
+import { Track } from './catalogue/track.js'
+
+/** Every class that is a table; a new one is added here and nowhere else. */
+export const ENTITIES = [Account, Session, User, Track]

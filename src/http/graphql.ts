@@ -1,0 +1,114 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import type { GatewayInterface } from '@apollo/server-gateway-interface'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError, GraphQLSchema } from 'graphql'
+import type { Context } from '../context.js'
+import { DomainError } from '../errors/domain-error.js'
+import { formatError, type ReportError } from '../errors/format-error.js'
+import type { CompiledExecution } from '../execution.js'
+import type { DocumentGate } from '../limits/document-gate.js'
+import { LIMITS } from '../limits/limits.js'
+import type { CostLimit } from '../limits/query-cost.js'
+import { areStorable } from '../limits/storable-text.js'
+import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
+import { statusOf } from './status.js'
+
+/** What serving GraphQL needs, on HTTP and WebSocket alike. */
+export interface GraphQLServing extends Services {
+  schema: GraphQLSchema
+  execution: CompiledExecution
+  gate: DocumentGate
+  cost: CostLimit
+  report: ReportError
+  introspection: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The context of this request's operation, made before Apollo sees it. */
+    graphql?: Context
+    /** Name and kind of the operation, for logs and metrics. */
+    operation?: { name: string; type: string; failed: boolean }
+  }
+}
+
+/** Serves /graphql over HTTP: POST for everything, GET for queries. */
+export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    gateway: compiledGateway(serving),
+    introspection: serving.introspection,
+    // A GET carries no cookie's rights here and a POST must be JSON, so no page of another site can act for anybody.
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    formatError: (_formatted, error) => formatError(error, requestIdOf(error), serving.report),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), operationLimits(serving.cost)],
+    stopOnTerminationSignals: false,
+    logger: { debug: () => undefined, info: () => undefined, warn: app.log.warn.bind(app.log), error: app.log.error.bind(app.log) },
+  })
+  await apollo.start()
+  app.addHook('onClose', () => apollo.stop())
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => request.graphql! })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      const refusal = await admit(request, serving)
+      return refusal ? refuse(reply, refusal, serving.report) : answer.call(app, request as never, reply as never)
+    },
+  })
+}
+
+/** Who asks, and whether the document may be looked at at all; nothing has been validated or read yet. */
+async function admit(request: FastifyRequest, serving: GraphQLServing): Promise<unknown> {
+  try {
+    const viewer = await viewerOf(request, serving.tokens)
+    request.graphql = createContext(serving, { requestId: request.id, client: clientOf(request), viewer })
+    const { query } = (request.method === 'GET' ? request.query : request.body ?? {}) as { query?: unknown }
+    if (typeof query === 'string') serving.gate.admit(query)
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+/** Answers a request that did not become an operation. */
+export function refuse(reply: FastifyReply, error: unknown, report: ReportError): FastifyReply {
+  const formatted = formatError(error, reply.request.id, report)
+  return reply.code(statusOf(formatted)).type('application/json; charset=utf-8').send({ errors: [formatted] })
+}
+
+/** Apollo's one opening for another executor; there is no federation here. */
+const compiledGateway = ({ schema, execution }: GraphQLServing): GatewayInterface => ({
+  onSchemaLoadOrUpdate: (tell) => {
+    tell({ apiSchema: schema, coreSupergraphSdl: '' })
+    return () => undefined
+  },
+  load: async () => ({
+    executor: ({ document, request, context }) =>
+      execution.execute({ document, operationName: request.operationName, variables: request.variables, context: context as Context }),
+  }),
+  stop: async () => undefined,
+})
+
+/** What depends on the variables is checked for each operation: validation is skipped for a document seen before. */
+const operationLimits = (cost: CostLimit): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue }) => ({
+    didResolveOperation: async ({ document, operation, request }) => {
+      if (!areStorable(request.variables)) throw new DomainError('UNSTORABLE_TEXT')
+      if (operation) cost.check(document, operation, request.variables)
+    },
+    didEncounterErrors: async ({ errors }) => errors.forEach((error) => tagRequest(error, contextValue.requestId)),
+  }),
+})
+
+const REQUEST_ID = Symbol('requestId')
+
+const tagRequest = (error: GraphQLError, requestId: string): void => {
+  Object.assign(error, { [REQUEST_ID]: requestId })
+}
+
+const requestIdOf = (error: unknown): string => (error as Record<symbol, string>)[REQUEST_ID] ?? 'unknown'

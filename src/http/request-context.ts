@@ -1,0 +1,53 @@
+import type { FastifyRequest } from 'fastify'
+import type { AccessTokens } from '../auth/access-tokens.js'
+import type { Viewer } from '../auth/viewer.js'
+import type { Client, Context } from '../context.js'
+import { Door } from '../db/door.js'
+import type { Database } from '../db/pools.js'
+import { DomainError } from '../errors/domain-error.js'
+import { Loaders } from '../loaders/loaders.js'
+import type { Cursors } from '../paging/cursor.js'
+
+/** What every context of one server shares. */
+export interface Services {
+  database: Database
+  tokens: AccessTokens
+  cursors: Cursors
+}
+
+export const ACCESS_COOKIE = 'polyphony_access'
+
+interface Caller {
+  requestId: string
+  client: Client
+  viewer: Viewer | null
+}
+
+/** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
+export function createContext(services: Services, caller: Caller): Context {
+  const db = new Door(services.database.viewer, caller.viewer?.sessionId ?? null)
+  return { ...caller, db, loaders: new Loaders(db), cursors: services.cursors }
+}
+
+export const clientOf = (request: FastifyRequest): Client => ({
+  ip: request.ip,
+  userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
+})
+
+/** Who sent this request: by `Authorization: Bearer`, or by cookie. @throws DomainError INVALID_TOKEN */
+export async function viewerOf(request: FastifyRequest, tokens: AccessTokens): Promise<Viewer | null> {
+  const token = bearerOf(request.headers.authorization) ?? cookieOf(request)
+  return token ? tokens.verify(token) : null
+}
+
+/** The token of an Authorization value. @throws DomainError INVALID_TOKEN for any other scheme. */
+export function bearerOf(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined
+  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1]
+  if (!token) throw new DomainError('INVALID_TOKEN')
+  return token
+}
+
+/** A GET can be sent by any page of the web with the browser's cookies, so there a cookie counts for nothing. */
+const cookieOf = (request: FastifyRequest): string | undefined =>
+  request.method === 'GET' ? undefined : request.cookies[ACCESS_COOKIE]

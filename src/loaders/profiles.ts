@@ -1,0 +1,11 @@
+import { columns } from '../db/columns.js'
+import { isId, type Door } from '../db/door.js'
+import { prepared } from '../db/statement.js'
+import { User } from '../entities/profiles/user.js'
+import { createLoader } from './create-loader.js'
+
+const usersById = () => `select ${columns(User, 'p')} from profiles p where p.user_id = any($1::uuid[])`
+let text: string | undefined
+
+export const userLoader = (db: Door) =>
+  createLoader<User>((ids) => db.rows(prepared((text ??= usersById()), [ids.filter(isId)])), (user) => user.id)

@@ -1,0 +1,93 @@
+import { Field, ObjectType, type ClassType } from 'type-graphql'
+import { CursorScalar } from '../entities/scalars/text-scalars.js'
+import type { Page } from './page-args.js'
+
+@ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
+export class PageInfo {
+  @Field({ description: 'Whether more follows after `endCursor`.' })
+  hasNextPage!: boolean
+
+  @Field({ description: 'Whether more comes before `startCursor`.' })
+  hasPreviousPage!: boolean
+
+  @Field(() => CursorScalar, { nullable: true, description: 'The first row\'s cursor; null on an empty page.' })
+  startCursor!: string | null
+
+  @Field(() => CursorScalar, { nullable: true, description: 'The last row\'s cursor; null on an empty page.' })
+  endCursor!: string | null
+}
+
+export interface Edge<Node> {
+  node: Node
+  cursor: string
+}
+
+export interface Connection<Node> {
+  edges: Edge<Node>[]
+  nodes: Node[]
+  pageInfo: PageInfo
+}
+
+/** A row with its cursor made only when somebody asks: signing each costs more than reading it. */
+class LazyEdge<Node> implements Edge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly cursorOf: (node: Node) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.node)
+  }
+}
+
+/**
+ * A page out of the rows read for it, in the order they were read: one more than the page holds tells whether there is
+ * more in that direction. Rows read backward are turned round.
+ */
+export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: (node: Node) => string): Connection<Node> {
+  const more = rows.length > page.size
+  const nodes = more ? rows.slice(0, page.size) : rows
+  if (page.backward) nodes.reverse()
+  const started = page.cursor !== null
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node) => new LazyEdge(node, cursorOf))
+    },
+    pageInfo: {
+      hasNextPage: page.backward ? started : more,
+      hasPreviousPage: page.backward ? more : started,
+      get startCursor() {
+        return nodes.length > 0 ? cursorOf(nodes[0]!) : null
+      },
+      get endCursor() {
+        return nodes.length > 0 ? cursorOf(nodes.at(-1)!) : null
+      },
+    },
+  }
+}
+
+/** The Relay connection types of one kind of node: `TrackConnection` and `TrackEdge`. */
+export function connectionType<Node extends object>(name: string, node: ClassType<Node>, what: string): ClassType<Connection<Node>> {
+  @ObjectType(`${name}Edge`, { description: `One of ${what}, and its place in the list.`, simpleResolvers: true })
+  class EdgeType implements Edge<Node> {
+    @Field(() => node, { description: 'The thing itself.' })
+    node!: Node
+
+    @Field(() => CursorScalar, { description: 'Its place: pass it as `after` or `before`.' })
+    cursor!: string
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${what}.`, simpleResolvers: true })
+  class ConnectionType implements Connection<Node> {
+    @Field(() => [EdgeType], { description: 'The rows with their cursors, at most 100.' })
+    edges!: EdgeType[]
+
+    @Field(() => [node], { description: 'The rows alone, at most 100.' })
+    nodes!: Node[]
+
+    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    pageInfo!: PageInfo
+  }
+  return ConnectionType
+}

@@ -1,0 +1,17 @@
+import { catalogue } from './catalogue.js'
+import { identity } from './identity.js'
+import { profiles } from './profiles.js'
+import type { Permissions } from './rules.js'
+
+type FieldRules = Record<string, Record<string, unknown>>
+
+/** Who may use which field, over all domains; docs/permissions.md is generated from it. */
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue] as FieldRules[]) as Permissions
+
+function mergeByType(maps: FieldRules[]): FieldRules {
+  const merged: FieldRules = {}
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) merged[type] = { ...merged[type], ...fields }
+  }
+  return merged
+}

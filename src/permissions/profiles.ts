@@ -1,0 +1,3 @@
+import { type Permissions } from './rules.js'
+
+export const profiles: Permissions = {}

@@ -1,0 +1,20 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../context.js'
+import { Track } from '../../entities/catalogue/track.js'
+import { User } from '../../entities/profiles/user.js'
+import { DomainError } from '../../errors/domain-error.js'
+
+@Resolver(() => Track)
+export class TrackResolver {
+  @Query(() => Track, { nullable: true, description: 'One track: public, unlisted when you have its id, or your own. Anything else is `NOT_FOUND`.' })
+  async track(@Arg('id', () => ID, { description: 'The track\'s id.' }) id: string, @Ctx() { loaders }: Context): Promise<Track> {
+    const track = await loaders.tracks.load(id)
+    if (!track) throw new DomainError('TRACK_NOT_FOUND')
+    return track
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who published it.' })
+  owner(@Root() track: Track & { owner?: User }, @Ctx() { loaders }: Context): User | Promise<User | null> {
+    return track.owner ?? loaders.users.load(track.ownerId)
+  }
+}

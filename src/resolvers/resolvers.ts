@@ -1,0 +1,5 @@
+import { TrackResolver } from './catalogue/track.js'
+import { ViewerResolver } from './identity/viewer.js'
+
+/** Every resolver class of the schema; a new one is added here and nowhere else. */
+export const RESOLVERS = [TrackResolver, ViewerResolver] as const
