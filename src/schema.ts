@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { createRequire } from 'node:module'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
+import { validateInput } from './limits/validate-input.js'
 import { PERMISSIONS } from './permissions/permissions.js'
 import { anybody, shield } from './permissions/rules.js'
 import { RESOLVERS } from './resolvers/resolvers.js'
@@ -15,7 +16,7 @@ export const describedSchema = (): GraphQLSchema =>
     resolvers: RESOLVERS as unknown as NonEmptyArray<Function>,
     // Nothing is published through type-graphql: subscriptions bring their own streams.
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('unused') } },
-    validate: { forbidUnknownValues: false, stopAtFirstError: false, validationError: { target: false, value: false } },
+    validateFn: validateInput,
   })
 
 /** The schema that serves: the described one with the permission map around the fields it names, and only those. */

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { asDomainError, isRaceLost } from './database-error.js'
-import type { Statement } from './statement.js'
+import { callOf, type Statement } from './statement.js'
 
 /** Who a unit of work acts for; a null session is a visitor. The id has been read from a verified token. */
 export type SessionId = string | null
@@ -45,6 +45,11 @@ export class Door {
         if (attempt >= RETRIES || !isRaceLost(error)) throw error
       }
     }
+  }
+
+  /** Calls a rule that changes something; `input`'s properties are its parameters. Rows as `select` lists them. */
+  rule<Row>(name: string, input: object, select?: string): Promise<Row[]> {
+    return this.change<Row>(callOf(name, input, select))
   }
 
   private async run<Row>(begin: string, statement: Statement): Promise<QueryResult<Row & object>> {

@@ -15,3 +15,16 @@ export function prepared(text: string, values: unknown[]): Statement {
   if (!name) names.set(text, (name = `q_${createHash('sha1').update(text).digest('base64url').slice(0, 16)}`))
   return { name, text, values }
 }
+
+/** `trackId` → `p_track_id`: how an input's property names the parameter of its rule. */
+const parameterOf = (property: string): string => `p_${property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+
+/**
+ * The call of a rule by its name with named parameters; what is `undefined` is left to the parameter's default.
+ * `select` is a list over the alias `r`, such as `columns(Track, 'r')`. Names come from code, never from a client.
+ */
+export function callOf(rule: string, args: object, select = 'r.*'): { text: string; values: unknown[] } {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined)
+  const list = given.map(([property], index) => `${parameterOf(property)} => $${index + 1}`).join(', ')
+  return { text: `select ${select} from ${rule}(${list}) r`, values: given.map(([, value]) => value) }
+}
