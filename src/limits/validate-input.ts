@@ -8,7 +8,7 @@ import { DomainError, type FieldProblem } from '../errors/domain-error.js'
  */
 export function validateInput(value: unknown): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return
-  const problems = validateSync(value, { skipUndefinedProperties: true, validationError: { target: false, value: false } })
+  const problems = validateSync(value, { skipUndefinedProperties: true, forbidUnknownValues: false, validationError: { target: false, value: false } })
   if (problems.length === 0) return
   const prefix = value.constructor.name.endsWith('Input') ? 'input.' : ''
   throw new DomainError('INVALID_INPUT', { fields: problems.flatMap((problem) => fieldsOf(problem, prefix)) })

@@ -4,8 +4,15 @@ import { prepared } from '../db/statement.js'
 import { Track } from '../entities/catalogue/track.js'
 import { createLoader } from './create-loader.js'
 
-/** By id an unlisted track exists too, so this asks the rule for tracks one has a link to and not the table. */
-const tracksById = () => `select ${columns(Track, 't')} from visible_tracks($1::uuid[]) t`
+/** The select list of a track `t` with its counts `c`; a track just made has no counts in sight yet. */
+export const trackColumns = (t: string, c: string): string =>
+  `${columns(Track, t)}, coalesce(${c}.play_count, 0)::float8 as "playCount", ` +
+  `coalesce(${c}.qualified_play_count, 0)::float8 as "qualifiedPlayCount"`
+
+/** By its id an unlisted track exists too, so this asks the rules for whoever has a link and not the tables. */
+const tracksById = (): string =>
+  `select ${trackColumns('t', 'c')} from visible_tracks($1::uuid[]) t ` +
+  'left join visible_track_counters($1::uuid[]) c on c.track_id = t.id'
 let text: string | undefined
 
 export const trackLoader = (db: Door) =>

@@ -1,5 +1,5 @@
 import { anybody, type Permissions } from './rules.js'
 
 export const catalogue: Permissions = {
-  Query: { track: anybody },
+  Query: { track: anybody, tracks: anybody },
 }

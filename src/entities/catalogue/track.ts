@@ -19,6 +19,9 @@ registerEnumType(TrackVisibility, {
   },
 })
 
+/** How much of a release date was stated. */
+export type ReleasePrecision = 'year' | 'month' | 'day'
+
 /** A recording: a row of `tracks`. */
 @Entity({ tableName: 'tracks' })
 @ObjectType({ description: 'A recording somebody published.', simpleResolvers: true })
@@ -77,8 +80,8 @@ export class Track {
   @Property({ type: 'date', nullable: true })
   releaseDate?: string | null
 
-  @Property({ type: 'text', nullable: true })
-  releasePrecision?: 'year' | 'month' | 'day' | null
+  @Enum({ items: () => ['year', 'month', 'day'], nativeEnumName: 'release_precision', nullable: true })
+  releasePrecision?: ReleasePrecision | null
 
   @Property({ type: 'text', nullable: true })
   @Field(() => UrlScalar, { nullable: true, description: 'Where its artwork is.' })
@@ -92,11 +95,10 @@ export class Track {
   @Field(() => TrackVisibility, { description: 'Who can find it.' })
   visibility!: TrackVisibility
 
-  @Property({ type: 'bigint' })
+  // The two counts stand in track_counters: a play must not rewrite this wide row and its indexes.
   @Field(() => GraphQLSafeInt, { description: 'How often it was played; exact.' })
   playCount!: number
 
-  @Property({ type: 'bigint' })
   @Field(() => GraphQLSafeInt, { description: 'How many plays lasted half of the track or 4 minutes, whichever is less; exact.' })
   qualifiedPlayCount!: number
 

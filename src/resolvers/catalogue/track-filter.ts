@@ -1,0 +1,69 @@
+import { IsOptional, IsUUID, Max, Min } from 'class-validator'
+import { Field, Float, ID, InputType, Int } from 'type-graphql'
+import { lastDay } from '../../entities/catalogue/partial-date.js'
+import { PartialDateScalar } from '../../entities/scalars/text-scalars.js'
+import { TextLength } from '../../limits/text-length.js'
+
+const DAY_MS = 86_400_000
+
+@InputType({ description: 'Which tracks a list holds; what is left out does not matter.' })
+export class TrackFilterInput {
+  @IsOptional() @TextLength(1, 80)
+  @Field(() => String, { nullable: true, description: 'Exactly this genre, ignoring case; at most 80 characters.' })
+  genre?: string | null
+
+  @IsOptional() @TextLength(1, 300)
+  @Field(() => String, { nullable: true, description: 'Exactly this artist, ignoring case; at most 300 characters.' })
+  artist?: string | null
+
+  @IsOptional() @IsUUID()
+  @Field(() => ID, { nullable: true, description: 'Published by this person.' })
+  ownerId?: string | null
+
+  @IsOptional() @Min(0) @Max(1000)
+  @Field(() => Float, { nullable: true, description: 'At least this many beats per minute, 0 to 1,000.' })
+  minTempoBpm?: number | null
+
+  @IsOptional() @Min(0) @Max(1000)
+  @Field(() => Float, { nullable: true, description: 'At most this many beats per minute, 0 to 1,000.' })
+  maxTempoBpm?: number | null
+
+  @IsOptional() @Min(0) @Max(DAY_MS)
+  @Field(() => Int, { nullable: true, description: 'At least this long, in milliseconds.' })
+  minDurationMs?: number | null
+
+  @IsOptional() @Min(0) @Max(DAY_MS)
+  @Field(() => Int, { nullable: true, description: 'At most this long, in milliseconds.' })
+  maxDurationMs?: number | null
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Released on or after the first day of this day, month or year. A track that states only a year counts as released on its first day.' })
+  releasedFrom?: string | null
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Released on or before the last day of this day, month or year.' })
+  releasedTo?: string | null
+}
+
+/** SQL of the conditions a filter sets, over `t` (tracks) and `c` (its counts), and their values. */
+export interface Conditions {
+  sql: string[]
+  values: unknown[]
+}
+
+type Condition = [value: unknown, sql: (parameter: string) => string]
+
+/** `lower()` runs in the database on both sides, so that both use the same rules of case. */
+export function conditionsOf(filter: TrackFilterInput, genreColumn: string): Conditions {
+  const candidates: Condition[] = [
+    [filter.genre, (p) => `${genreColumn} = lower(${p}::text) collate "C"`],
+    [filter.artist, (p) => `t.artist_key = lower(${p}::text) collate "C"`],
+    [filter.ownerId, (p) => `t.owner_id = ${p}::uuid`],
+    [filter.minTempoBpm, (p) => `t.tempo_bpm >= ${p}::real`],
+    [filter.maxTempoBpm, (p) => `t.tempo_bpm <= ${p}::real`],
+    [filter.minDurationMs, (p) => `t.duration_ms >= ${p}::int`],
+    [filter.maxDurationMs, (p) => `t.duration_ms <= ${p}::int`],
+    [filter.releasedFrom?.padEnd(10, '-01'), (p) => `t.release_date >= ${p}::date`],
+    [filter.releasedTo && lastDay(filter.releasedTo), (p) => `t.release_date <= ${p}::date`],
+  ]
+  const set = candidates.filter(([value]) => value != null)
+  return { sql: set.map(([, sql], index) => sql(`$${index + 1}`)), values: set.map(([value]) => value) }
+}

@@ -1,0 +1,42 @@
+import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../context.js'
+import { Track } from '../../entities/catalogue/track.js'
+import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
+import { pageOf, PageArgs } from '../../paging/page-args.js'
+import { TrackFilterInput } from './track-filter.js'
+import { trackPageStatement, withOwner, type TrackPage } from './track-page.js'
+import { SORTS, TrackSort, type PageRow } from './track-sorts.js'
+
+export const TrackConnection = connectionType('Track', Track, 'tracks')
+
+@ArgsType()
+export class TracksArgs extends PageArgs {
+  @Field(() => TrackSort, { defaultValue: TrackSort.NEWEST, description: 'The order; a cursor is good only in the order it was given out in.' })
+  sort!: TrackSort
+
+  @Field(() => TrackFilterInput, { nullable: true, description: 'Only tracks that fit; a cursor is good only under the filter it was given out under.' })
+  filter?: TrackFilterInput | null
+}
+
+@Resolver()
+export class TracksResolver {
+  @Extensions({ cacheSeconds: 15 })
+  @Query(() => TrackConnection, { description: 'Public tracks. Pages have no gap and no repeat while others add tracks.' })
+  tracks(@Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context): Promise<Connection<Track>> {
+    return readTracks(args, context, 'public')
+  }
+}
+
+/** One page of a list of tracks, each with its owner. */
+export async function readTracks(args: TracksArgs, { db, cursors }: Context, scope: TrackPage['scope'], owner = ''): Promise<Connection<Track>> {
+  const page = pageOf(args)
+  const filter = setFields({ ...args.filter, ...(owner && { ownerId: owner }) })
+  const list = `tracks ${scope} ${args.sort} ${JSON.stringify(filter)}`
+  const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
+  const rows = await db.rows<PageRow>(trackPageStatement({ sort: args.sort, filter, page, after, scope }))
+  return connectionOf(page, rows.map(withOwner), (row) => cursors.encode(list, SORTS[args.sort].keyOf(row)))
+}
+
+/** The fields that are set, in one order: two filters that mean the same are one list. */
+const setFields = (filter: TrackFilterInput): TrackFilterInput =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null).sort(([a], [b]) => a.localeCompare(b)))
