@@ -62,7 +62,7 @@ comment on column tracks.search_words is 'The words of title and artist as searc
 
 const trackIndexes = `
 create index tracks_owner_newest on tracks (owner_id, created_at desc, id desc);
-create unique index tracks_source on tracks (owner_id, source, source_ref) where source is not null;
+create unique index tracks_source on tracks (source_ref, source, owner_id) where source is not null;
 create index tracks_newest on tracks (created_at desc, id desc) where visibility = 'PUBLIC';
 create index tracks_title on tracks (title_key, id) where visibility = 'PUBLIC';
 create index tracks_popularity on tracks (popularity desc, id desc) where visibility = 'PUBLIC';
@@ -150,6 +150,8 @@ create table track_postings (
   primary key (term_id, popularity, track_id)
 );
 comment on table track_postings is 'Which public tracks hold a word, readable from the most popular down.';
+
+create type search_hit as (track_id uuid, popularity smallint, score int);
 `
 
 const imports = `

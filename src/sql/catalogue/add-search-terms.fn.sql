@@ -4,7 +4,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   with added as (
     -- In one order for all, so that two writers never wait for each other's new words in a circle.
     insert into search_terms (term)
-      select distinct w.term collate "C" from unnest(p_words) as w (term)
+      select w.term from (select distinct u.term collate "C" as term from unnest(p_words) as u (term)) as w
       where not exists (select 1 from search_terms s where s.term = w.term)
       order by 1
     on conflict (term) do nothing

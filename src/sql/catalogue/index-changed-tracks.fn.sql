@@ -6,26 +6,27 @@ begin
     from new_tracks n join old_tracks o using (id)
     where c.track_id = n.id and (o.visibility, o.genre_key) is distinct from (n.visibility, n.genre_key);
 
+  if exists (
+    select 1 from new_tracks n join old_tracks o using (id)
+    where (o.visibility, o.popularity, o.search_words) is distinct from (n.visibility, n.popularity, n.search_words))
+  then
+    delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
+      where o.visibility = 'PUBLIC' and s.term = word
+        and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
+    perform add_search_terms(array(
+      select word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC'));
+    insert into track_postings (term_id, popularity, track_id)
+      select distinct s.id, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
+      join search_terms s on s.term = word
+      where t.visibility = 'PUBLIC' order by 1, 2, 3;
+  end if;
+
   perform change_public_track_counts(array_agg(owner_id), array_agg(change)) from (
     select owner_id, sum(change)::int as change from (
       select owner_id, -1 as change from old_tracks where visibility = 'PUBLIC'
       union all select owner_id, 1 from new_tracks where visibility = 'PUBLIC') as changes
     group by 1 having sum(change) <> 0) as owners;
 
-  if not exists (
-    select 1 from new_tracks n join old_tracks o using (id)
-    where (o.visibility, o.popularity, o.search_words) is distinct from (n.visibility, n.popularity, n.search_words))
-  then return null; end if;
-
-  delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
-    where o.visibility = 'PUBLIC' and s.term = word
-      and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
-  perform add_search_terms(array(
-    select word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC'));
-  insert into track_postings (term_id, popularity, track_id)
-    select s.id, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
-    join search_terms s on s.term = word
-    where t.visibility = 'PUBLIC' order by 1, 2, 3;
   return null;
 end $$;
 comment on function index_changed_tracks() is 'A changed track is counted and found as what it is now.';

@@ -1,6 +1,6 @@
 -- A track is searched by the words of its title and its artist.
 create or replace function set_track_search_words() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql as $$
 begin
   new.search_words := search_words(new.title || ' ' || new.artist);
   return new;

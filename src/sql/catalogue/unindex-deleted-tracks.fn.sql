@@ -4,9 +4,6 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_plays bigint;
 begin
-  perform change_public_track_counts(array_agg(owner_id), array_agg(change)) from (
-    select owner_id, -count(*)::int as change from old_tracks where visibility = 'PUBLIC' group by 1) as owners;
-
   delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
     where o.visibility = 'PUBLIC' and s.term = word
       and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
@@ -19,6 +16,9 @@ begin
   if v_plays > 0 then
     update playback_totals set play_count = play_count - v_plays where shard = pg_backend_pid() % 64;
   end if;
+
+  perform change_public_track_counts(array_agg(owner_id), array_agg(change)) from (
+    select owner_id, -count(*)::int as change from old_tracks where visibility = 'PUBLIC' group by 1) as owners;
   return null;
 end $$;
 comment on function unindex_deleted_tracks() is 'A deleted track is no longer found, and its plays leave the total.';
