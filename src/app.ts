@@ -5,20 +5,14 @@ import cors from '@fastify/cors'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { AccessTokens } from './auth/access-tokens.js'
-import { signingKey } from './auth/signing-key.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
-import { CompiledExecution } from './execution.js'
-import { refuse, serveGraphQL, type GraphQLServing } from './http/graphql.js'
+import { refuse, serveGraphQL } from './http/graphql.js'
 import { isAllowedOrigin } from './http/origins.js'
 import { serveWebSocket } from './http/websocket.js'
-import { DocumentGate } from './limits/document-gate.js'
 import { LIMITS } from './limits/limits.js'
-import { CostLimit } from './limits/query-cost.js'
 import type { Log } from './log.js'
-import { Cursors } from './paging/cursor.js'
-import { guardedSchema } from './schema.js'
+import { openServing } from './serving.js'
 
 export interface App {
   http: FastifyInstance
@@ -30,7 +24,7 @@ export interface App {
 
 /** Builds the API of one process: HTTP and WebSocket over an open database. Tests start here. */
 export async function createApp(config: Config, database: Database, log: Log): Promise<App> {
-  const serving = await createServing(config, database, log)
+  const { serving, closeServing } = await openServing(config, database, log)
   const http = await createHttp(config, log)
   http.setErrorHandler((error, _request, reply) => refuse(reply, error, serving.report))
   await serveGraphQL(http, serving)
@@ -45,23 +39,8 @@ export async function createApp(config: Config, database: Database, log: Log): P
     close: async () => {
       await sockets.close()
       await http.close()
+      await closeServing()
     },
-  }
-}
-
-async function createServing(config: Config, database: Database, log: Log): Promise<GraphQLServing> {
-  const schema = guardedSchema()
-  const issuer = config.PUBLIC_URL ?? 'polyphony'
-  return {
-    database,
-    schema,
-    tokens: await AccessTokens.create({ privateKeyPem: signingKey(config), issuer, audience: 'polyphony', seconds: config.ACCESS_TOKEN_SECONDS }),
-    cursors: new Cursors(config.secret),
-    execution: new CompiledExecution(schema),
-    gate: new DocumentGate({ introspection: config.introspection }),
-    cost: new CostLimit(schema),
-    introspection: config.introspection,
-    report: (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error'),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
+import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
 import type { Cursors } from './paging/cursor.js'
 
@@ -18,4 +19,6 @@ export interface Context {
   db: Door
   loaders: Loaders
   cursors: Cursors
+  /** What subscriptions follow things with. */
+  live: Live
 }

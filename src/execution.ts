@@ -34,11 +34,28 @@ export class CompiledExecution {
     const events = await createSourceEventStream({
       schema: this.schema, document, operationName, variableValues: variables, contextValue: context,
     })
-    return Symbol.asyncIterator in events ? this.answers(events, operation, renew) : withTrueErrors(events)
+    return Symbol.asyncIterator in events ? this.answers(events as AsyncGenerator<unknown>, operation, renew) : withTrueErrors(events)
   }
 
-  private async *answers(events: AsyncIterable<unknown>, operation: Operation, renew: () => Context): AsyncGenerator<ExecutionResult> {
-    for await (const event of events) yield await this.execute({ ...operation, context: renew() }, event)
+  /**
+   * Not a generator: the end of a generator waits for the event it is waiting for, and a subscriber who leaves would
+   * be followed until the next one.
+   */
+  private answers(events: AsyncGenerator<unknown>, operation: Operation, renew: () => Context): AsyncIterableIterator<ExecutionResult> {
+    return {
+      [Symbol.asyncIterator]() {
+        return this
+      },
+      next: async () => {
+        const event = await events.next()
+        if (event.done) return { done: true, value: undefined }
+        return { done: false, value: await this.execute({ ...operation, context: renew() }, event.value) }
+      },
+      return: async () => {
+        await events.return(undefined)
+        return { done: true, value: undefined }
+      },
+    }
   }
 
   private compile(document: DocumentNode, operationName: string): CompiledQuery | ExecutionResult {

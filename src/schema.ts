@@ -6,6 +6,7 @@ import { validateInput } from './limits/validate-input.js'
 import { PERMISSIONS } from './permissions/permissions.js'
 import { anybody, shield } from './permissions/rules.js'
 import { RESOLVERS } from './resolvers/resolvers.js'
+import { SUBSCRIPTIONS } from './subscriptions/subscriptions.js'
 
 // The same copy of graphql-middleware that graphql-shield's CommonJS build makes its generators with.
 const { applyMiddleware } = createRequire(import.meta.url)('graphql-middleware') as typeof import('graphql-middleware')
@@ -13,7 +14,7 @@ const { applyMiddleware } = createRequire(import.meta.url)('graphql-middleware')
 /** The schema as type-graphql describes it, with no guards: what `schema.graphql` is printed from. */
 export const describedSchema = (): GraphQLSchema =>
   buildSchemaSync({
-    resolvers: RESOLVERS as unknown as NonEmptyArray<Function>,
+    resolvers: [...RESOLVERS, ...SUBSCRIPTIONS] as unknown as NonEmptyArray<Function>,
     // Nothing is published through type-graphql: subscriptions bring their own streams.
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('unused') } },
     validateFn: validateInput,

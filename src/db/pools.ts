@@ -5,6 +5,7 @@ import type { DatabaseUrls } from './roles.js'
 
 /** The open connections of one process. */
 export interface Database {
+  urls: DatabaseUrls
   orm: MikroORM
   /** The entity manager's own pool, as `polyphony_viewer`: every request goes through it. */
   viewer: Pool
@@ -28,6 +29,7 @@ export async function openDatabase(urls: DatabaseUrls, poolSize: number): Promis
   // A connection lost while idle is replaced by the next use; without a listener it would end the process.
   system.on('error', () => undefined)
   return {
+    urls,
     orm,
     viewer,
     system,

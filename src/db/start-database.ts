@@ -8,7 +8,6 @@ import { databaseUrls, type DatabaseUrls } from './roles.js'
 import { missingFromDatabase, setUpDatabase } from './setup.js'
 
 export interface StartedDatabase extends Database {
-  urls: DatabaseUrls
   report: MigrationReport
 }
 
@@ -26,7 +25,6 @@ export async function startDatabase(config: Config): Promise<StartedDatabase> {
     const database = await openDatabase(urls, config.DATABASE_POOL)
     return {
       ...database,
-      urls,
       report,
       close: async () => {
         await database.close()

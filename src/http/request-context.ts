@@ -6,6 +6,7 @@ import { Door } from '../db/door.js'
 import type { Database } from '../db/pools.js'
 import { DomainError } from '../errors/domain-error.js'
 import { Loaders } from '../loaders/loaders.js'
+import type { Live } from '../live/live-state.js'
 import type { Cursors } from '../paging/cursor.js'
 
 /** What every context of one server shares. */
@@ -13,6 +14,7 @@ export interface Services {
   database: Database
   tokens: AccessTokens
   cursors: Cursors
+  live: Live
 }
 
 export const ACCESS_COOKIE = 'polyphony_access'
@@ -24,9 +26,9 @@ interface Caller {
 }
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
-export function createContext(services: Services, caller: Caller): Context {
-  const db = new Door(services.database.viewer, caller.viewer?.sessionId ?? null)
-  return { ...caller, db, loaders: new Loaders(db), cursors: services.cursors }
+export function createContext({ database, cursors, live }: Services, { requestId, client, viewer }: Caller): Context {
+  const db = new Door(database.viewer, viewer?.sessionId ?? null)
+  return { requestId, client, viewer, db, loaders: new Loaders(db), cursors, live }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

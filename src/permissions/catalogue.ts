@@ -1,5 +1,7 @@
-import { anybody, type Permissions } from './rules.js'
+import { anybody, signedIn, type Permissions } from './rules.js'
 
 export const catalogue: Permissions = {
-  Query: { track: anybody, tracks: anybody },
+  Query: { track: anybody, tracks: anybody, trackPlayStats: signedIn },
+  Mutation: { createTrack: signedIn, updateTrack: signedIn, deleteTrack: signedIn, recordPlayback: anybody },
+  Subscription: { trackPlayed: anybody },
 }

@@ -1,0 +1,13 @@
+import type { Door } from '../../db/door.js'
+import { callOf } from '../../db/statement.js'
+import type { Track } from '../../entities/catalogue/track.js'
+import { DomainError } from '../../errors/domain-error.js'
+import { trackColumns } from '../../loaders/catalogue.js'
+
+/** Calls a rule that makes or changes one track, and answers with it and its counts as they now stand. */
+export async function changedTrack(db: Door, rule: string, input: object): Promise<Track> {
+  const { text, values } = callOf(rule, input, trackColumns('r', 'c'))
+  const [track] = await db.change<Track>({ text: `${text} left join visible_track_counters(array[r.id]) c on true`, values })
+  if (!track) throw new DomainError('TRACK_NOT_FOUND')
+  return track
+}
