@@ -5,15 +5,19 @@ import { CursorScalar } from '../entities/scalars/text-scalars.js'
 export const PAGE_DEFAULT = 20
 export const PAGE_MAX = 100
 
-/** Relay's four arguments, the same on every list. */
+/** The two arguments of a list that is only read from its start, such as a search. */
 @ArgsType()
-export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many to give from the start, 1 to 100; 20 when neither `first` nor `last` is given.' })
+export class ForwardPageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many to give from the start, 1 to 100; 20 when no size is given.' })
   first?: number | null
 
   @Field(() => CursorScalar, { nullable: true, description: 'Only what comes after this cursor.' })
   after?: string | null
+}
 
+/** Relay's four arguments, the same on every other list. */
+@ArgsType()
+export class PageArgs extends ForwardPageArgs {
   @Field(() => Int, { nullable: true, description: 'How many to give from the end, 1 to 100; not together with `first`.' })
   last?: number | null
 
@@ -29,7 +33,7 @@ export interface Page {
 }
 
 /** @throws DomainError INVALID_PAGE when a size is outside 1 to 100 or both directions are asked for. */
-export function pageOf({ first, after, last, before }: PageArgs): Page {
+export function pageOf({ first, after, last, before }: ForwardPageArgs & Partial<PageArgs>): Page {
   const backward = last != null || (before != null && first == null)
   if ((first != null && last != null) || (backward ? after != null : before != null)) throw new DomainError('INVALID_PAGE')
   const size = first ?? last ?? PAGE_DEFAULT

@@ -44,7 +44,8 @@ export function trackPageStatement({ sort, filter, page, after, scope }: TrackPa
 }
 
 let selected: string | undefined
-const pageColumns = (): string =>
+/** What a page reads of each track: itself `t`, its counts `c`, its owner `o`. */
+export const pageColumns = (): string =>
   (selected ??= `${trackColumns('t', 'c')}, t.title_key as "titleKey", ${columns(User, 'o', 'owner.')}`)
 
 export const withOwner = companion(User, 'owner')

@@ -1,0 +1,39 @@
+import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../context.js'
+import { callOf } from '../../db/statement.js'
+import { Track } from '../../entities/catalogue/track.js'
+import { TextLength } from '../../limits/text-length.js'
+import { connectionOf, type Connection } from '../../paging/connection.js'
+import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
+import { pageColumns, withOwner } from './track-page.js'
+import type { PageRow } from './track-sorts.js'
+import { TrackConnection } from './tracks.js'
+
+@ArgsType()
+export class SearchTracksArgs extends ForwardPageArgs {
+  @TextLength(0, 300)
+  @Field({ description: 'Words of the title and the artist, at most 300 characters; the first 8 words count. Mistyped, unfinished and unaccented words are found too.' })
+  query!: string
+}
+
+type Hit = PageRow & { score: number }
+
+/** The rule finds and ranks, and this brings what it found: still under the policies of everything it reads. */
+const WITH_COMPANIONS =
+  ' join tracks t on t.id = r.track_id join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id' +
+  ' order by r.score desc, r.popularity desc, r.track_id desc'
+
+@Resolver()
+export class SearchTracksResolver {
+  @Extensions({ cacheSeconds: 15 })
+  @Query(() => TrackConnection, { description: 'Public tracks whose title or artist hold these words, typing mistakes forgiven: the closest first, then the most popular.' })
+  async searchTracks(@Args(() => SearchTracksArgs) args: SearchTracksArgs, @Ctx() { db, cursors }: Context): Promise<Connection<Track>> {
+    const page = pageOf(args)
+    const list = `searchTracks ${args.query}`
+    const [afterScore, afterPopularity, afterId] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
+    const input = { query: args.query, limit: page.size + 1, afterScore, afterPopularity, afterId }
+    const { text, values } = callOf('search_tracks', input, `${pageColumns()}, r.score`)
+    const rows = await db.rows<Hit>({ text: text + WITH_COMPANIONS, values })
+    return connectionOf(page, rows.map(withOwner), (row) => cursors.encode(list, [row.score, row.popularity, row.id]))
+  }
+}
