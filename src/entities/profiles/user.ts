@@ -27,12 +27,15 @@ export class User {
   @Field(() => String, { nullable: true, description: 'What the person says of themselves, at most 1,000 characters.' })
   bio?: string | null
 
-  @Property({ type: 'integer' })
-  @Field(() => Int, { name: 'trackCount', description: 'How many public tracks the person owns; exact.' })
-  publicTrackCount!: number
+  @Property({ type: 'integer', fieldName: 'public_track_count' })
+  @Field(() => Int, { description: 'How many public tracks the person owns; exact.' })
+  trackCount!: number
 
   @Property({ type: 'datetime', nullable: true })
   handleChangedAt?: Date | null
+
+  @Property({ type: 'boolean' })
+  isHidden!: boolean
 
   @Property({ type: 'datetime' })
   @Field(() => DateTimeScalar, { description: 'When the account was made.' })

@@ -37,12 +37,12 @@ export class PlaybackCounts {
   @Field({ description: 'Whether this call counted a play: false when its `clientPlaybackId` was known.' })
   counted!: boolean
 
-  @Field({ name: 'qualified', description: 'Whether this listen is a qualified play.' })
-  isQualified!: boolean
+  @Field({ description: 'Whether this listen is a qualified play.' })
+  qualified!: boolean
 }
 
 const RECORD = `select track_id as "trackId", play_count::float8 as "playCount", qualified_play_count::float8 as "qualifiedPlayCount",
-  total_play_count::float8 as "totalPlayCount", counted, is_qualified as "isQualified" from record_playback($1, $2, $3)`
+  total_play_count::float8 as "totalPlayCount", counted, is_qualified as qualified from record_playback($1, $2, $3)`
 
 @Resolver()
 export class RecordPlaybackResolver {
