@@ -28,6 +28,7 @@ export const REASONS = {
   INVALID_VARIABLE: ['BAD_USER_INPUT', 'A variable does not fit its declared type.'],
   INVALID_CURSOR: ['BAD_USER_INPUT', 'The cursor was not made by this list, sort and filter, or was altered.'],
   INVALID_PAGE: ['BAD_USER_INPUT', '`first`/`last` must be 1 to 100, and only one direction may be asked for.'],
+  DATE_RANGE_INVALID: ['BAD_USER_INPUT', 'The last day is before the first, or more than 365 days after it.'],
   UNSTORABLE_TEXT: ['BAD_USER_INPUT', 'The text holds a NUL byte or an unpaired surrogate.'],
   SIGN_IN_REQUIRED: ['UNAUTHENTICATED', 'This needs a signed-in account.'],
   INVALID_TOKEN: ['UNAUTHENTICATED', 'The access token is malformed, forged or expired.'],
@@ -45,6 +46,9 @@ export const REASONS = {
   ID_TAKEN: ['CONFLICT', 'This id is already used for something else.'],
   VERSION_CONFLICT: ['CONFLICT', 'It was changed since it was read; read it again.'],
   PLAYBACK_ID_REUSED: ['CONFLICT', 'This `clientPlaybackId` was already used for another track.'],
+  LAST_ADMIN: ['CONFLICT', 'The last admin stays one: make somebody else an admin first.'],
+  WRONG_PASSWORD: ['BAD_USER_INPUT', 'The current password is not this one.'],
+  COOKIES_UNAVAILABLE: ['BAD_USER_INPUT', 'Cookies are set over HTTP only; ask for tokens on a WebSocket.'],
   COMMON_PASSWORD: ['BAD_USER_INPUT', 'The password is among the most used ones.'],
   TOO_MANY_ATTEMPTS: ['RATE_LIMITED', 'This action was tried too often from here or for this account.'],
   TOO_MANY_REQUESTS: ['RATE_LIMITED', 'Too many requests from this address.'],
@@ -52,6 +56,7 @@ export const REASONS = {
   QUERY_LIMIT: ['QUERY_TOO_COMPLEX', 'The document is over one of the published limits.'],
   BODY_TOO_LARGE: ['PAYLOAD_TOO_LARGE', 'The request body or frame is over the published size.'],
   INTROSPECTION_DISABLED: ['GRAPHQL_VALIDATION_FAILED', 'The schema is not shown here; it is published as `schema.graphql`.'],
+  SERVER_BUSY: ['SERVICE_UNAVAILABLE', 'Too much of this is under way; try again shortly.'],
   DATABASE_UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The database cannot be reached or is overloaded.'],
 } as const satisfies Record<string, readonly [ErrorCode, string]>
 export type ErrorReason = keyof typeof REASONS

@@ -10,7 +10,7 @@ begin
   if not found then perform fail('TRACK_NOT_FOUND'); end if;
   if v_track.owner_id is distinct from viewer_id() and not is_admin() then perform fail('NOT_TRACK_OWNER'); end if;
   if p_to < p_from then perform fail('DATE_RANGE_INVALID', 'to'); end if;
-  if p_to - p_from >= 366 then perform fail('DATE_RANGE_TOO_LONG', 'to'); end if;
+  if p_to - p_from >= 366 then perform fail('DATE_RANGE_INVALID', 'to'); end if;
 
   return query
     select p_from + i, coalesce(s.plays, 0), coalesce(s.qualified_plays, 0)

@@ -9,10 +9,10 @@ begin
   for v_field in select key from jsonb_each(p_changes) where key <> all (array['title', 'artist', 'album', 'durationMs',
     'isrc', 'genre', 'subgenre', 'mood', 'tempoBpm', 'musicalKey', 'releaseDate', 'releasePrecision', 'artworkUrl',
     'audioUrl', 'visibility'])
-  loop perform fail('FIELD_UNKNOWN', 'input.' || v_field); end loop;
+  loop perform fail('INVALID_INPUT', 'input.' || v_field); end loop;
   for v_field in select key from jsonb_each(p_changes)
     where key in ('title', 'artist', 'visibility') and value = 'null'
-  loop perform fail('FIELD_REQUIRED', 'input.' || v_field); end loop;
+  loop perform fail('INVALID_INPUT', 'input.' || v_field); end loop;
 
   v_new := jsonb_populate_record(v_old, (
     select jsonb_object_agg(lower(regexp_replace(key, '([A-Z])', '_\1', 'g')), value) from jsonb_each(p_changes)));
