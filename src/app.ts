@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { refuse, serveGraphQL } from './http/graphql.js'
+import { serveJwks } from './http/jwks.js'
 import { isAllowedOrigin } from './http/origins.js'
 import { serveWebSocket } from './http/websocket.js'
 import { LIMITS } from './limits/limits.js'
@@ -28,6 +29,7 @@ export async function createApp(config: Config, database: Database, log: Log): P
   const http = await createHttp(config, log)
   http.setErrorHandler((error, _request, reply) => refuse(reply, error, serving.report))
   await serveGraphQL(http, serving)
+  serveJwks(http, serving.tokens)
   const sockets = serveWebSocket(http.server, serving, originsOf(config))
   return {
     http,

@@ -34,6 +34,9 @@ const settings = z.object({
   REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
   ANONYMOUS_MUTATIONS_PER_15_MIN: count(100),
   SIGN_IN_ATTEMPTS_PER_15_MIN: count(10),
+  SIGN_UP_ATTEMPTS_PER_HOUR: count(20),
+  REFRESH_ATTEMPTS_PER_15_MIN: count(600),
+  HANDLE_CHECKS_PER_15_MIN: count(300),
   SHUTDOWN_SECONDS: count(10),
 })
 

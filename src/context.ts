@@ -1,14 +1,14 @@
+import type { Authentication } from './auth/authentication.js'
+import type { Client } from './auth/origin.js'
+import type { SessionCookies } from './auth/session-cookies.js'
 import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
+import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
 import type { Cursors } from './paging/cursor.js'
 
-/** Where an operation came from. */
-export interface Client {
-  ip: string
-  userAgent: string | null
-}
+export type { Client }
 
 /** What one operation gets. Making it reads nothing: the session is checked with the first row. */
 export interface Context {
@@ -19,6 +19,12 @@ export interface Context {
   db: Door
   loaders: Loaders
   cursors: Cursors
+  /** Turns passwords and refresh tokens into sessions. */
+  auth: Authentication
+  /** Limits on how often something is tried. */
+  attempts: Attempts
+  /** Where a browser keeps its session; null on a WebSocket, which cannot set cookies. */
+  cookies: SessionCookies | null
   /** What subscriptions follow things with. */
   live: Live
 }

@@ -1,8 +1,13 @@
 import { AccessTokens } from './auth/access-tokens.js'
+import { Authentication } from './auth/authentication.js'
+import { Passwords } from './auth/passwords.js'
 import { signingKey } from './auth/signing-key.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
+import { SystemDoor } from './db/system-door.js'
 import { CompiledExecution } from './execution.js'
+import { Attempts } from './gateways/rate-limits/attempts.js'
+import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
 import type { GraphQLServing } from './http/graphql.js'
 import { DocumentGate } from './limits/document-gate.js'
 import { CostLimit } from './limits/query-cost.js'
@@ -15,25 +20,48 @@ import { guardedSchema } from './schema.js'
 /** Everything operations are served with, whatever they arrive on; made once per process. */
 export async function openServing(config: Config, database: Database, log: Log): Promise<{ serving: GraphQLServing; closeServing: () => Promise<void> }> {
   const schema = guardedSchema()
-  const issuer = config.PUBLIC_URL ?? 'polyphony'
+  const attempts = new Attempts(config, config.REDIS_URL ? redisCounters(config.REDIS_URL) : memoryCounters())
+  const tokens = await accessTokens(config)
   const wakeUps = new WakeUps(database.urls.system, log)
   const watches = new Watches(database.system, log)
   const serving: GraphQLServing = {
     database,
     schema,
-    tokens: await AccessTokens.create({ privateKeyPem: signingKey(config), issuer, audience: 'polyphony', seconds: config.ACCESS_TOKEN_SECONDS }),
+    tokens,
+    auth: authentication(config, database, tokens),
+    attempts,
     cursors: new Cursors(config.secret),
     live: { wakeUps, watches },
     execution: new CompiledExecution(schema),
     gate: new DocumentGate({ introspection: config.introspection }),
     cost: new CostLimit(schema),
     introspection: config.introspection,
+    secureCookies: config.production || (config.PUBLIC_URL?.startsWith('https:') ?? false),
     report: (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error'),
   }
   wakeUps.open()
   const closeServing = async (): Promise<void> => {
     watches.close()
     await wakeUps.close()
+    await attempts.close()
   }
   return { serving, closeServing }
 }
+
+const accessTokens = (config: Config): Promise<AccessTokens> =>
+  AccessTokens.create({
+    privateKeyPem: signingKey(config),
+    issuer: config.PUBLIC_URL ?? 'polyphony',
+    audience: 'polyphony',
+    seconds: config.ACCESS_TOKEN_SECONDS,
+  })
+
+const authentication = (config: Config, database: Database, tokens: AccessTokens): Authentication =>
+  new Authentication({
+    tokens,
+    system: new SystemDoor(database.system),
+    passwords: new Passwords(),
+    secret: config.secret,
+    tokenDays: config.REFRESH_TOKEN_DAYS,
+    graceSeconds: config.REFRESH_GRACE_SECONDS,
+  })

@@ -52,6 +52,11 @@ export class Door {
     return this.change<Row>(callOf(name, input, select))
   }
 
+  /** A door as a visitor: for what holds whoever asks, an ended session included. */
+  asVisitor(): Door {
+    return this.sessionId === null ? this : new Door(this.pool, null)
+  }
+
   private async run<Row>(begin: string, statement: Statement): Promise<QueryResult<Row & object>> {
     try {
       // One statement is a transaction by itself, and the settings of a pooled connection name nobody.

@@ -1,14 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { PROJECT_ROOT } from '../project-root.js'
 
-/** The folder of SQL files, found from the project's root so that compiled and plain TypeScript read the same one. */
-const sqlRoot = (): string => {
-  let folder = import.meta.dirname
-  while (!readdirSync(folder).includes('package.json')) folder = path.dirname(folder)
-  return path.join(folder, 'src', 'sql')
-}
-
-export const SQL_ROOT = sqlRoot()
+export const SQL_ROOT = path.join(PROJECT_ROOT, 'src', 'sql')
 
 /** Kinds in the order they are applied: rules first, then triggers that call them, then policies that rely on both. */
 const KINDS = ['fn', 'trigger', 'policy'] as const

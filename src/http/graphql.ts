@@ -12,6 +12,7 @@ import type { DocumentGate } from '../limits/document-gate.js'
 import { LIMITS } from '../limits/limits.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { areStorable } from '../limits/storable-text.js'
+import { sessionCookies } from './cookies.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
 import { statusOf } from './status.js'
 
@@ -23,6 +24,8 @@ export interface GraphQLServing extends Services {
   cost: CostLimit
   report: ReportError
   introspection: boolean
+  /** Whether cookies are for TLS only. */
+  secureCookies: boolean
 }
 
 declare module 'fastify' {
@@ -56,17 +59,18 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
-      const refusal = await admit(request, serving)
+      const refusal = await admit(request, reply, serving)
       return refusal ? refuse(reply, refusal, serving.report) : answer.call(app, request as never, reply as never)
     },
   })
 }
 
 /** Who asks, and whether the document may be looked at at all; nothing has been validated or read yet. */
-async function admit(request: FastifyRequest, serving: GraphQLServing): Promise<unknown> {
+async function admit(request: FastifyRequest, reply: FastifyReply, serving: GraphQLServing): Promise<unknown> {
   try {
     const viewer = await viewerOf(request, serving.tokens)
-    request.graphql = createContext(serving, { requestId: request.id, client: clientOf(request), viewer })
+    const cookies = sessionCookies(request, reply, serving.secureCookies)
+    request.graphql = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies })
     const { query } = (request.method === 'GET' ? request.query : request.body ?? {}) as { query?: unknown }
     if (typeof query === 'string') serving.gate.admit(query)
     return undefined

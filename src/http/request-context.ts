@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { AccessTokens } from '../auth/access-tokens.js'
+import type { Authentication } from '../auth/authentication.js'
+import type { SessionCookies } from '../auth/session-cookies.js'
 import type { Viewer } from '../auth/viewer.js'
 import type { Client, Context } from '../context.js'
 import { Door } from '../db/door.js'
 import type { Database } from '../db/pools.js'
 import { DomainError } from '../errors/domain-error.js'
+import type { Attempts } from '../gateways/rate-limits/attempts.js'
 import { Loaders } from '../loaders/loaders.js'
 import type { Live } from '../live/live-state.js'
 import type { Cursors } from '../paging/cursor.js'
@@ -14,6 +17,8 @@ export interface Services {
   database: Database
   tokens: AccessTokens
   cursors: Cursors
+  auth: Authentication
+  attempts: Attempts
   live: Live
 }
 
@@ -23,12 +28,14 @@ interface Caller {
   requestId: string
   client: Client
   viewer: Viewer | null
+  cookies?: SessionCookies | null
 }
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
-export function createContext({ database, cursors, live }: Services, { requestId, client, viewer }: Caller): Context {
+export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
+  const { database, cursors, live, auth, attempts } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null)
-  return { requestId, client, viewer, db, loaders: new Loaders(db), cursors, live }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, live, auth, attempts }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({
@@ -38,8 +45,21 @@ export const clientOf = (request: FastifyRequest): Client => ({
 
 /** Who sent this request: by `Authorization: Bearer`, or by cookie. @throws DomainError INVALID_TOKEN */
 export async function viewerOf(request: FastifyRequest, tokens: AccessTokens): Promise<Viewer | null> {
-  const token = bearerOf(request.headers.authorization) ?? cookieOf(request)
-  return token ? tokens.verify(token) : null
+  const token = bearerOf(request.headers.authorization)
+  return token ? tokens.verify(token) : viewerOfCookie(request, tokens)
+}
+
+/**
+ * A browser sends its cookies without being asked to, an outdated one also with the very call that renews it: such a
+ * cookie signs nobody in, and refuses nothing. A GET can be sent by any page of the web, so there it counts for nothing.
+ */
+async function viewerOfCookie(request: FastifyRequest, tokens: AccessTokens): Promise<Viewer | null> {
+  const token = request.method === 'GET' ? undefined : request.cookies[ACCESS_COOKIE]
+  if (!token) return null
+  return tokens.verify(token).catch((error: unknown) => {
+    if (error instanceof DomainError) return null
+    throw error
+  })
 }
 
 /** The token of an Authorization value. @throws DomainError INVALID_TOKEN for any other scheme. */
@@ -49,7 +69,3 @@ export function bearerOf(authorization: string | undefined): string | undefined 
   if (!token) throw new DomainError('INVALID_TOKEN')
   return token
 }
-
-/** A GET can be sent by any page of the web with the browser's cookies, so there a cookie counts for nothing. */
-const cookieOf = (request: FastifyRequest): string | undefined =>
-  request.method === 'GET' ? undefined : request.cookies[ACCESS_COOKIE]

@@ -3,17 +3,23 @@ import type { Door } from '../db/door.js'
 import type { Track } from '../entities/catalogue/track.js'
 import type { User } from '../entities/profiles/user.js'
 import { trackLoader } from './catalogue.js'
-import { userLoader } from './profiles.js'
+import { userByHandleLoader, userLoader } from './profiles.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
   private usersMade?: DataLoader<string, User | null>
+  private usersByHandleMade?: DataLoader<string, User | null>
   private tracksMade?: DataLoader<string, Track | null>
 
   constructor(private readonly db: Door) {}
 
   get users(): DataLoader<string, User | null> {
     return (this.usersMade ??= userLoader(this.db))
+  }
+
+  /** By handle in lower case. */
+  get usersByHandle(): DataLoader<string, User | null> {
+    return (this.usersByHandleMade ??= userByHandleLoader(this.db))
   }
 
   get tracks(): DataLoader<string, Track | null> {

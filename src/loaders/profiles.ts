@@ -5,7 +5,16 @@ import { User } from '../entities/profiles/user.js'
 import { createLoader } from './create-loader.js'
 
 const usersById = () => `select ${columns(User, 'p')} from profiles p where p.user_id = any($1::uuid[])`
+/** Keys are in lower case. */
+const usersByHandle = () => `select ${columns(User, 'p')} from profiles p where lower(p.handle) = any($1::text[])`
 let text: string | undefined
+let textByHandle: string | undefined
 
 export const userLoader = (db: Door) =>
   createLoader<User>((ids) => db.rows(prepared((text ??= usersById()), [ids.filter(isId)])), (user) => user.id)
+
+export const userByHandleLoader = (db: Door) =>
+  createLoader<User>(
+    (handles) => db.rows(prepared((textByHandle ??= usersByHandle()), [handles])),
+    (user) => user.handle.toLowerCase(),
+  )

@@ -1,3 +1,6 @@
-import { type Permissions } from './rules.js'
+import { anybody, signedIn, type Permissions } from './rules.js'
 
-export const profiles: Permissions = {}
+export const profiles: Permissions = {
+  Query: { user: anybody, isHandleAvailable: anybody },
+  Mutation: { updateProfile: signedIn },
+}

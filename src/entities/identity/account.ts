@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { registerEnumType } from 'type-graphql'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { DateTimeScalar } from '../scalars/date-time.js'
+import { EmailAddressScalar } from '../scalars/text-scalars.js'
 
 export enum UserRole {
   LISTENER = 'listener',
@@ -33,28 +35,33 @@ registerEnumType(SubscriptionTier, {
   },
 })
 
-/** The private side of an account: a row of `users`, read only by its owner. */
+/** The private side of an account: a row of `users`. What others see of the person is `profiles/user.ts`. */
 @Entity({ tableName: 'users' })
+@ObjectType('Viewer', { description: 'The signed-in account: what only its owner sees.', simpleResolvers: true })
 export class Account {
   @PrimaryKey({ type: 'uuid' })
   id!: string
 
   @Property({ type: 'text' })
+  @Field(() => EmailAddressScalar, { description: 'The address the account signs in with.' })
   email!: string
 
   @Property({ type: 'datetime', nullable: true })
   emailVerifiedAt?: Date | null
 
   @Enum({ items: () => UserRole, nativeEnumName: 'user_role' })
+  @Field(() => UserRole, { description: 'What the account may do on the whole server.' })
   role!: UserRole
 
-  @Enum({ items: () => SubscriptionTier, nativeEnumName: 'subscription_tier' })
-  subscriptionTier!: SubscriptionTier
+  @Enum({ items: () => SubscriptionTier, nativeEnumName: 'subscription_tier', fieldName: 'subscription_tier' })
+  @Field(() => SubscriptionTier, { description: 'What the account pays for.' })
+  tier!: SubscriptionTier
 
   @Property({ type: 'datetime', nullable: true })
   disabledAt?: Date | null
 
   @Property({ type: 'datetime' })
+  @Field(() => DateTimeScalar, { description: 'When the account was made.' })
   createdAt!: Date
 
   @Property({ type: 'datetime' })

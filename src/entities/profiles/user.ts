@@ -34,9 +34,6 @@ export class User {
   @Property({ type: 'datetime', nullable: true })
   handleChangedAt?: Date | null
 
-  @Property({ type: 'boolean' })
-  isHidden!: boolean
-
   @Property({ type: 'datetime' })
   @Field(() => DateTimeScalar, { description: 'When the account was made.' })
   createdAt!: Date

@@ -1,0 +1,66 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { DateTimeScalar } from '../scalars/date-time.js'
+
+export enum SecurityEventKind {
+  SIGNED_UP = 'SIGNED_UP',
+  SIGNED_IN = 'SIGNED_IN',
+  SIGN_IN_REFUSED = 'SIGN_IN_REFUSED',
+  TOKEN_REUSED = 'TOKEN_REUSED',
+  SIGNED_OUT = 'SIGNED_OUT',
+  SESSION_ENDED = 'SESSION_ENDED',
+  PASSWORD_CHANGED = 'PASSWORD_CHANGED',
+  PASSWORD_CHANGE_REFUSED = 'PASSWORD_CHANGE_REFUSED',
+  ROLE_CHANGED = 'ROLE_CHANGED',
+  ACCOUNT_DISABLED = 'ACCOUNT_DISABLED',
+  ACCOUNT_ENABLED = 'ACCOUNT_ENABLED',
+}
+registerEnumType(SecurityEventKind, {
+  name: 'SecurityEventKind',
+  description: 'What happened to an account.',
+  valuesConfig: {
+    SIGNED_UP: { description: 'The account was made.' },
+    SIGNED_IN: { description: 'Somebody signed in with the password.' },
+    SIGN_IN_REFUSED: { description: 'Somebody tried to sign in and was refused.' },
+    TOKEN_REUSED: { description: 'A refresh token was presented long after it was spent; its session was ended.' },
+    SIGNED_OUT: { description: 'Somebody signed out: one session or more.' },
+    SESSION_ENDED: { description: 'One session was ended from another.' },
+    PASSWORD_CHANGED: { description: 'The password was changed; the other sessions were ended.' },
+    PASSWORD_CHANGE_REFUSED: { description: 'A change of password was tried with a wrong current one.' },
+    ROLE_CHANGED: { description: 'An admin gave the account another role.' },
+    ACCOUNT_DISABLED: { description: 'An admin disabled the account; its sessions were ended.' },
+    ACCOUNT_ENABLED: { description: 'An admin enabled the account again.' },
+  },
+})
+
+/** One line of an account's audit trail: a row of `security_events`. It never holds a secret. */
+@Entity({ tableName: 'security_events' })
+@ObjectType({ description: 'Something that happened to the account, for its owner to recognise or not.', simpleResolvers: true })
+export class SecurityEvent {
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The event\'s id, a UUID.' })
+  id!: string
+
+  @Property({ type: 'uuid', nullable: true })
+  userId?: string | null
+
+  @Property({ type: 'uuid', nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The session it happened in or to, when there is one.' })
+  sessionId?: string | null
+
+  @Enum({ items: () => SecurityEventKind })
+  @Field(() => SecurityEventKind, { description: 'What happened.' })
+  kind!: SecurityEventKind
+
+  @Property({ type: 'inet', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The address it came from.' })
+  ip?: string | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the device said it is (its User-Agent), at most 512 characters.' })
+  userAgent?: string | null
+
+  @Property({ type: 'datetime' })
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  at!: Date
+}

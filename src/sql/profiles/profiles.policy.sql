@@ -1,0 +1,11 @@
+alter table profiles enable row level security;
+
+-- A disabled account's person is hidden from everybody but themselves and the admins.
+drop policy if exists profiles_seen_by_viewer on profiles;
+create policy profiles_seen_by_viewer on profiles for select to polyphony_viewer
+  using (not is_hidden or user_id = (select viewer_id()) or (select is_admin()));
+
+drop policy if exists profiles_seen_by_system on profiles;
+create policy profiles_seen_by_system on profiles for select to polyphony_system using (true);
+
+grant select on profiles to polyphony_viewer, polyphony_system;
