@@ -10,6 +10,7 @@ declare
   v_penalties int[];
   v_counts int[];
   v_rarest int;
+  v_others text[];
   v_found int;
   v_each int;
 begin
@@ -18,8 +19,9 @@ begin
   select (array_agg(no order by tracks, no))[1], count(*) into v_rarest, v_found
     from (select no, sum(tracks) as tracks from unnest(v_nos, v_counts) as m (no, tracks) group by no) as words;
   if v_found is distinct from cardinality(p_words) then return; end if;
-  -- Bounded however common the word is: this is what a search costs at most.
-  v_each := greatest(600 / cardinality(array_positions(v_nos, v_rarest)), 50);
+  v_others := array(select term from unnest(v_nos, v_terms) as m (no, term) where no <> v_rarest);
+  -- Bounded however common the words are: this is what a search costs at most.
+  v_each := greatest(case when v_found = 1 then 600 else 400 end / cardinality(array_positions(v_nos, v_rarest)), 40);
 
   return query
     with holders as materialized (
@@ -35,7 +37,7 @@ begin
       select sum(best.penalty)::int as penalty, count(*) as words from (
         select min(m.penalty) as penalty from unnest(v_nos, v_terms, v_penalties) as m (no, term, penalty)
         where m.no <> v_rarest and m.term = any (t.search_words) group by m.no) as best) as others
-    where v_found > 1 and t.visibility = 'PUBLIC' and t.search_words && v_terms and others.words = v_found - 1;
+    where v_found > 1 and t.visibility = 'PUBLIC' and t.search_words && v_others and others.words = v_found - 1;
 end $$;
 comment on function search_candidates(text[], boolean) is
   'A track is found when it holds every searched word; the most popular holders of the rarest word are looked at.';

@@ -25,7 +25,7 @@ language sql stable as $$
     cross join lateral word_distance(w.word, t.term, case when w.size >= 8 then 2 else 1 end) as d (distance)
     where d.distance between 1 and case when w.size >= 8 then 2 else 1 end
     order by d.distance, t.track_count desc, t.term limit 8) as s
-  where p_is_misspelt and w.size >= 4
+  where p_is_misspelt and w.size >= 3
 $$;
 comment on function search_term_matches(text[], boolean) is
   'A searched word stands for itself, the last one also for what it begins, and a misspelt one for the words it may be.';

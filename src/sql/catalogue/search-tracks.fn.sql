@@ -2,7 +2,10 @@
 create or replace function search_tracks(
   p_query text, p_limit int, p_after_score int default null, p_after_popularity int default null, p_after_id uuid default null)
 returns table (track_id uuid, score int, popularity smallint)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable rows 20 security definer set search_path = public, pg_temp
+-- Every step is a handful of index look-ups, whatever the words: planning anew for each search cost more than the search,
+-- and figures of a still small table must not leave a plan behind that reads all of it.
+set plan_cache_mode = force_generic_plan set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   v_title text := left(lower(btrim(p_query)), 300);
