@@ -42,7 +42,8 @@ export function companion<Row extends object>(entity: EntityClass<Row>, name: st
     const row = flat as Record<string, unknown>
     const own: Record<string, unknown> = {}
     for (const [property, column] of (cached ??= pairs())) own[property] = row[column]
-    row[name] = own
+    // Nothing joined: the companion is not there for this viewer.
+    row[name] = own.id == null ? null : own
     return flat
   }
 }

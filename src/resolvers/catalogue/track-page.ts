@@ -1,7 +1,5 @@
-import { columns, companion } from '../../db/columns.js'
 import { prepared, type Statement } from '../../db/statement.js'
-import { User } from '../../entities/profiles/user.js'
-import { trackColumns } from '../../loaders/catalogue.js'
+import { trackAndOwnerColumns } from '../../loaders/catalogue.js'
 import type { CursorKey } from '../../paging/cursor.js'
 import { PAGE_MAX, type Page } from '../../paging/page-args.js'
 import { conditionsOf, type TrackFilterInput } from './track-filter.js'
@@ -46,6 +44,4 @@ export function trackPageStatement({ sort, filter, page, after, scope }: TrackPa
 let selected: string | undefined
 /** What a page reads of each track: itself `t`, its counts `c`, its owner `o`. */
 export const pageColumns = (): string =>
-  (selected ??= `${trackColumns('t', 'c')}, t.title_key as "titleKey", ${columns(User, 'o', 'owner.')}`)
-
-export const withOwner = companion(User, 'owner')
+  (selected ??= `${trackAndOwnerColumns()}, t.title_key as "titleKey"`)

@@ -17,8 +17,8 @@ export class TrackResolver {
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who published it.' })
-  owner(@Root() track: Track & { owner?: User }, @Ctx() { loaders }: Context): User | Promise<User | null> {
-    return track.owner ?? loaders.users.load(track.ownerId)
+  owner(@Root() track: Track & { owner?: User | null }, @Ctx() { loaders }: Context): User | null | Promise<User | null> {
+    return track.owner !== undefined ? track.owner : loaders.users.load(track.ownerId)
   }
 
   @FieldResolver(() => PartialDateScalar, { nullable: true, description: 'When it was released, as precisely as its source states.' })

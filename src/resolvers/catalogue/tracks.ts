@@ -1,10 +1,11 @@
 import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Track } from '../../entities/catalogue/track.js'
+import { withOwner } from '../../loaders/catalogue.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { pageOf, PageArgs } from '../../paging/page-args.js'
 import { TrackFilterInput } from './track-filter.js'
-import { trackPageStatement, withOwner, type TrackPage } from './track-page.js'
+import { trackPageStatement, type TrackPage } from './track-page.js'
 import { SORTS, TrackSort, type PageRow } from './track-sorts.js'
 
 export const TrackConnection = connectionType('Track', Track, 'tracks')
