@@ -46,15 +46,20 @@ export const clientOf = (request: FastifyRequest): Client => ({
 /** Who sent this request: by `Authorization: Bearer`, or by cookie. @throws DomainError INVALID_TOKEN */
 export async function viewerOf(request: FastifyRequest, tokens: AccessTokens): Promise<Viewer | null> {
   const token = bearerOf(request.headers.authorization)
-  return token ? tokens.verify(token) : viewerOfCookie(request, tokens)
+  if (token) return tokens.verify(token)
+  // A GET can be sent by any page of the web with the browser's cookies, so there a cookie counts for nothing.
+  return request.method === 'GET' ? null : viewerOfCookie(request.cookies[ACCESS_COOKIE], tokens)
 }
+
+/** The access token in a raw Cookie header, for a socket's upgrade, which no plugin parses. */
+export const accessCookieOf = (header = ''): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${ACCESS_COOKIE}=([^;]*)`).exec(header)?.[1]
 
 /**
  * A browser sends its cookies without being asked to, an outdated one also with the very call that renews it: such a
- * cookie signs nobody in, and refuses nothing. A GET can be sent by any page of the web, so there it counts for nothing.
+ * cookie signs nobody in, and refuses nothing.
  */
-async function viewerOfCookie(request: FastifyRequest, tokens: AccessTokens): Promise<Viewer | null> {
-  const token = request.method === 'GET' ? undefined : request.cookies[ACCESS_COOKIE]
+export async function viewerOfCookie(token: string | undefined, tokens: AccessTokens): Promise<Viewer | null> {
   if (!token) return null
   return tokens.verify(token).catch((error: unknown) => {
     if (error instanceof DomainError) return null

@@ -12,7 +12,7 @@ import { LIMITS } from '../limits/limits.js'
 import { areStorable } from '../limits/storable-text.js'
 import type { GraphQLServing } from './graphql.js'
 import { isAllowedOrigin } from './origins.js'
-import { bearerOf, createContext } from './request-context.js'
+import { accessCookieOf, bearerOf, createContext, viewerOfCookie } from './request-context.js'
 import { OpenSockets } from './open-sockets.js'
 
 const KEEP_ALIVE_MS = 12_000
@@ -66,7 +66,9 @@ async function connect(socket: Socket, serving: GraphQLServing, sockets: OpenSoc
   socket.extra.client = { ip: request.socket.remoteAddress ?? '', userAgent: request.headers['user-agent']?.slice(0, 512) ?? null }
   try {
     const token = bearerOf(socket.connectionParams?.authorization)
-    socket.extra.viewer = token ? await serving.tokens.verify(token) : null
+    const { tokens } = serving
+    // The origin was checked at the upgrade, so a cookie comes from a page that may use it.
+    socket.extra.viewer = await (token ? tokens.verify(token) : viewerOfCookie(accessCookieOf(request.headers.cookie), tokens))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     // RFC 6455 leaves 4000 to 4999 to applications; 4401 is graphql-ws's own "Unauthorized".

@@ -56,17 +56,22 @@ export class Attempts {
   }
 
   /**
-   * Counts a sign-in before it is tried, runs it, and takes the count back when it succeeds: only failures add up.
-   * The address is counted too, so that one of them cannot try every account.
+   * Counts a sign-in before it is tried, runs it, and takes the count back unless it is refused: only wrong passwords
+   * add up. The address is counted too, so that one of them cannot try every account.
    */
   async signingIn<Result>(ip: string, email: string, signIn: () => Promise<Result>): Promise<Result> {
     const address = addressKey(ip)
     const account = `${fingerprint(email)} ${address}`
     await this.take('signInFromAddress', address, 'TOO_MANY_ATTEMPTS')
     await this.take('signInToAccount', account, 'TOO_MANY_ATTEMPTS')
-    const result = await signIn()
-    await Promise.all([this.limiters.signInFromAddress.reward(address), this.limiters.signInToAccount.delete(account)])
-    return result
+    try {
+      const result = await signIn()
+      await Promise.all([this.limiters.signInFromAddress.reward(address), this.limiters.signInToAccount.delete(account)])
+      return result
+    } catch (error) {
+      if (!isRefusal(error)) await Promise.all([this.limiters.signInFromAddress.reward(address), this.limiters.signInToAccount.reward(account)])
+      throw error
+    }
   }
 
   /** What visitors may change, such as plays. @throws DomainError TOO_MANY_REQUESTS with `retryAfter` */
@@ -87,6 +92,8 @@ export class Attempts {
     }
   }
 }
+
+const isRefusal = (error: unknown): boolean => error instanceof DomainError && error.reason === 'INVALID_CREDENTIALS'
 
 /** Addresses are not kept as text in a shared store. */
 const fingerprint = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url')
