@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import etag from '@fastify/etag'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError, GraphQLSchema } from 'graphql'
@@ -55,13 +56,15 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   const answer = fastifyApolloHandler(apollo, { context: async (request) => request.graphql! })
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const refusal = await admit(request, reply, serving)
-      return refusal ? refuse(reply, refusal, serving.report) : answer.call(app, request as never, reply as never)
-    },
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const refusal = await admit(request, reply, serving)
+    return refusal ? refuse(reply, refusal, serving.report) : answer.call(app, request as never, reply as never)
+  }
+  app.post('/graphql', handler)
+  // Only what may be cached is worth the hash of every answer.
+  await app.register(async (cacheable) => {
+    await cacheable.register(etag)
+    cacheable.get('/graphql', handler)
   })
 }
 
