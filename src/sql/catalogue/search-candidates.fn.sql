@@ -21,7 +21,7 @@ begin
   if v_found is distinct from cardinality(p_words) then return; end if;
   v_others := array(select term from unnest(v_nos, v_terms) as m (no, term) where no <> v_rarest);
   -- Bounded however common the words are: this is what a search costs at most.
-  v_each := greatest(case when v_found = 1 then 600 else 400 end / cardinality(array_positions(v_nos, v_rarest)), 40);
+  v_each := greatest(case when v_found = 1 then 600 else 300 end / cardinality(array_positions(v_nos, v_rarest)), 30);
 
   return query
     with holders as materialized (
