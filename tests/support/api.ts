@@ -1,0 +1,84 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Pool } from 'pg'
+import { createApp, type App } from '../../src/app.js'
+import { loadConfig, type Config } from '../../src/config.js'
+import { openDatabase, type Database } from '../../src/db/pools.js'
+import type { Log } from '../../src/log.js'
+import { recordingLog } from './recording-log.js'
+import { TestClient } from './client.js'
+import { copyTemplate, dropDatabase, TEST_SECRET } from './database-server.js'
+import type { Person } from './make.js'
+
+type Row = Record<string, unknown>
+
+/** A running API over a database of its own, for the tests of one file. */
+export interface Api {
+  url: string
+  visitor: TestClient
+  as(person: { accessToken: string }): TestClient
+  /** Rows, as the owner of the database: for arranging and for looking, never for what is tested. */
+  sql(text: string, values?: unknown[]): Promise<Row[]>
+  /** Rows, in one transaction of a role that serves, as one person or as a visitor. */
+  sqlAs(role: 'polyphony_viewer' | 'polyphony_system', person: Pick<Person, 'userId'> | null, text: string, values?: unknown[]): Promise<Row[]>
+  /** What the server logged as an error so far. */
+  faults: unknown[]
+  database: Database
+  config: Config
+  app: App
+}
+
+let databases = 0
+
+/** Registers the start and the end of an API in this file. Settings are environment variables, as an operator sets them. */
+export function startApi(settings: Record<string, string> = {}): Api {
+  const ownerUrl = process.env.POLYPHONY_TEST_OWNER_URL!
+  const name = `polyphony_test_${process.pid}_${(databases += 1)}`
+  const api = {} as Api & { owner: Pool }
+  beforeAll(async () => {
+    const urls = await copyTemplate(ownerUrl, name)
+    const config = loadConfig({ ...DEFAULTS, DATABASE_URL: urls.owner, ...settings })
+    const database = await openDatabase(urls, config.DATABASE_POOL)
+    const { log, faults } = recordingLog()
+    const app = await createApp(config, database, log as Log)
+    const { url } = await app.listen()
+    const owner = new Pool({ connectionString: urls.owner, max: 4 })
+    owner.on('error', () => undefined)
+    Object.assign(api, {
+      url, app, config, database, faults, owner,
+      visitor: new TestClient(() => url),
+      as: (person: { accessToken: string }) => new TestClient(() => url, person.accessToken),
+      sql: async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows as Row[],
+      sqlAs: (role: string, person: Person | null, text: string, values?: unknown[]) => asRole(owner, role, person, text, values),
+    })
+  })
+  afterAll(async () => {
+    await api.app.close()
+    await api.database.close()
+    await api.owner.end()
+    await dropDatabase(ownerUrl, name)
+  })
+  return api
+}
+
+const DEFAULTS = {
+  NODE_ENV: 'test', DATA_DIR: path.join(tmpdir(), 'polyphony-test-data'), HOST: '127.0.0.1', PORT: '0', SECRET: TEST_SECRET, LOG_LEVEL: 'error', DATABASE_POOL: '8',
+  ANONYMOUS_MUTATIONS_PER_15_MIN: '100000',
+}
+
+async function asRole(owner: Pool, role: string, person: Pick<Person, 'userId'> | null, text: string, values?: unknown[]): Promise<Row[]> {
+  const client = await owner.connect()
+  try {
+    await client.query('begin')
+    await client.query(`set local role ${role}`)
+    await client.query("select set_config('app.viewer_id', $1, true)", [person?.userId ?? ''])
+    const { rows } = await client.query(text, values)
+    await client.query('commit')
+    return rows as Row[]
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,94 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": typeof types.CreateTrackDocument,
+    "\n  mutation DeleteTrack($input: DeleteTrackInput!) {\n    deleteTrack(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteTrackDocument,
+    "\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n": typeof types.RecordPlaybackDocument,
+    "\n  query SearchTracks($query: String!, $first: Int, $after: Cursor) {\n    searchTracks(query: $query, first: $first, after: $after) {\n      nodes {\n        id\n        title\n        owner {\n          handle\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SearchTracksDocument,
+    "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n": typeof types.TrackPlayStatsDocument,
+    "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n": typeof types.TrackPlayedDocument,
+    "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n": typeof types.TrackDocument,
+    "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.TracksDocument,
+    "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": typeof types.UpdateTrackDocument,
+};
+const documents: Documents = {
+    "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": types.CreateTrackDocument,
+    "\n  mutation DeleteTrack($input: DeleteTrackInput!) {\n    deleteTrack(input: $input) {\n      id\n    }\n  }\n": types.DeleteTrackDocument,
+    "\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n": types.RecordPlaybackDocument,
+    "\n  query SearchTracks($query: String!, $first: Int, $after: Cursor) {\n    searchTracks(query: $query, first: $first, after: $after) {\n      nodes {\n        id\n        title\n        owner {\n          handle\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SearchTracksDocument,
+    "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n": types.TrackPlayStatsDocument,
+    "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n": types.TrackPlayedDocument,
+    "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n": types.TrackDocument,
+    "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.TracksDocument,
+    "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": types.UpdateTrackDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTrack($input: DeleteTrackInput!) {\n    deleteTrack(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTrack($input: DeleteTrackInput!) {\n    deleteTrack(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n"): (typeof documents)["\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchTracks($query: String!, $first: Int, $after: Cursor) {\n    searchTracks(query: $query, first: $first, after: $after) {\n      nodes {\n        id\n        title\n        owner {\n          handle\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchTracks($query: String!, $first: Int, $after: Cursor) {\n    searchTracks(query: $query, first: $first, after: $after) {\n      nodes {\n        id\n        title\n        owner {\n          handle\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n"): (typeof documents)["\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n"): (typeof documents)["\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { AccessTokens } from '../../src/auth/access-tokens.js'
+import { signingKey } from '../../src/auth/signing-key.js'
+import { Passwords } from '../../src/auth/passwords.js'
+import type { Api } from './api.js'
+
+export interface Person {
+  userId: string
+  handle: string
+  email: string
+  password: string
+  sessionId: string
+  accessToken: string
+}
+
+export interface PersonOptions {
+  handle?: string
+  email?: string
+  password?: string
+  displayName?: string
+  role?: 'listener' | 'creator' | 'moderator' | 'admin'
+}
+
+export interface TrackOptions {
+  title?: string
+  artist?: string
+  album?: string
+  genre?: string
+  durationMs?: number
+  tempoBpm?: number
+  popularity?: number
+  releaseDate?: string
+  releasePrecision?: 'year' | 'month' | 'day'
+  visibility?: 'PUBLIC' | 'UNLISTED' | 'PRIVATE'
+}
+
+let made = 0
+const passwords = new Passwords()
+/** Hashing takes its time by design; most people of most tests never type theirs. */
+const hashes = new Map<string, Promise<string>>()
+
+function hashOf(password: string): Promise<string> {
+  const known = hashes.get(password) ?? passwords.hash(password)
+  hashes.set(password, known)
+  return known
+}
+
+/** An account with its profile and a live session. */
+async function person(api: Api, options: PersonOptions = {}): Promise<Person> {
+  const number = (made += 1)
+  const { handle = `person_${number}`, password = 'a long enough phrase', role = 'listener' } = options
+  const { email = `${handle}@people.example`, displayName = handle } = options
+  const [userId, sessionId] = [randomUUID(), randomUUID()]
+  await api.sql('insert into users (id, email, password_hash, role) values ($1, $2, $3, $4)', [userId, email, await hashOf(password), role])
+  await api.sql('insert into profiles (user_id, handle, display_name) values ($1, $2, $3)', [userId, handle, displayName])
+  await api.sql("insert into user_sessions (id, user_id, expires_at) values ($1, $2, now() + interval '1 day')", [sessionId, userId])
+  const { token } = await (await tokensOf(api)).sign({ userId, sessionId, role })
+  return { userId, handle, email, password, sessionId, accessToken: token }
+}
+
+const tokensOf = (api: Api): Promise<AccessTokens> =>
+  AccessTokens.create({ privateKeyPem: signingKey(api.config), issuer: 'polyphony', audience: 'polyphony', seconds: 900 })
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** A track of that person, inserted as an import would. */
+async function track(api: Api, owner: Pick<Person, 'userId'>, options: TrackOptions = {}): Promise<{ id: string; title: string }> {
+  const number = (made += 1)
+  const columns: Record<string, unknown> = { title: `Track ${number}`, artist: 'Somebody', ...options }
+  const names = Object.keys(columns)
+  const [row] = await api.sql(
+    `insert into tracks (id, owner_id, ${names.map(snake).join(', ')})
+     values (new_id(), $1, ${names.map((_, index) => `$${index + 2}`).join(', ')}) returning id, title`,
+    [owner.userId, ...Object.values(columns)],
+  )
+  return row as { id: string; title: string }
+}
+
+export const make = { person, track }
