@@ -3,6 +3,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
 import { Migrator } from '@mikro-orm/migrations'
 import { Migration20261121000100_identity } from './src/db/migrations/Migration20261121000100_identity.js'
 import { Migration20261121000200_catalogue } from './src/db/migrations/Migration20261121000200_catalogue.js'
+import { Migration20261121000300_operations } from './src/db/migrations/Migration20261121000300_operations.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -24,6 +25,7 @@ export const ormOptions = (clientUrl: string): Options =>
       migrationsList: [
         { name: 'Migration20261121000100_identity', class: Migration20261121000100_identity },
         { name: 'Migration20261121000200_catalogue', class: Migration20261121000200_catalogue },
+        { name: 'Migration20261121000300_operations', class: Migration20261121000300_operations },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -13,12 +13,13 @@ const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   PUBLIC_URL: z.url().optional(),
   DATA_DIR: z.string().default('.polyphony'),
   SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   JWT_PRIVATE_KEY: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_VIEWER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: count(10),
@@ -26,6 +27,7 @@ const settings = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DEMO_DATA: flag.optional(),
   INTROSPECTION: flag.optional(),
+  EXPLORER: flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   TRUST_PROXY: list.default([]),
   ALLOWED_ORIGINS: list.default([]),
@@ -41,12 +43,15 @@ const settings = z.object({
 })
 
 export interface Config extends z.infer<typeof settings> {
+  PORT: number
   production: boolean
   /** Signs cursors and derives the database roles' passwords. */
   secret: string
   embedded: boolean
   demoData: boolean
   introspection: boolean
+  /** Whether there are pages to try the API out with. */
+  explorer: boolean
 }
 
 /**
@@ -66,11 +71,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production) requireInProduction(values, embedded)
   return {
     ...values,
+    // A worker beside the API on one machine serves only its own health and metrics.
+    PORT: values.PORT ?? (values.ROLE === 'worker' ? 4001 : 4000),
     production,
     embedded,
     secret: values.SECRET ?? developmentSecret(values.DATA_DIR),
     demoData: values.DEMO_DATA ?? values.NODE_ENV === 'development',
     introspection: values.INTROSPECTION ?? !production,
+    explorer: values.EXPLORER ?? !production,
   }
 }
 

@@ -1,9 +1,15 @@
 import { createApp } from './app.js'
 import { loadConfig, type Config } from './config.js'
-import { startDatabase } from './db/start-database.js'
+import { startDatabase, type StartedDatabase } from './db/start-database.js'
+import { SystemDoor } from './db/system-door.js'
+import { demoToken } from './demo/demo-session.js'
+import { seedDemo } from './demo/seed-demo.js'
 import { StartupError } from './errors/startup-error.js'
-import { createLog } from './log.js'
-import { onShutdown } from './shutdown.js'
+import { Worker } from './jobs/worker.js'
+import { createLog, type Log } from './log.js'
+import { Shutdown } from './shutdown.js'
+import { welcome } from './welcome.js'
+import { createWorkerApp } from './worker-app.js'
 
 /** Starts what this configuration asks for; what the operator can put right is one line and exit code 1. */
 export async function runServer(): Promise<void> {
@@ -17,9 +23,31 @@ export async function runServer(): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const log = createLog({ level: config.LOG_LEVEL, pretty: config.NODE_ENV === 'development' && process.stdout.isTTY })
-  const database = await startDatabase(config)
-  const app = await createApp(config, database, log)
-  onShutdown(log, config.SHUTDOWN_SECONDS, [app.close, database.close])
+  const shutdown = new Shutdown(log, config.SHUTDOWN_SECONDS)
+  const database = await startDatabase(config, (reason) => shutdown.fail(reason))
+  shutdown.add('database', database.close)
+  try {
+    await serve(config, database, log, shutdown)
+  } catch (error) {
+    await shutdown.run()
+    throw error
+  }
+}
+
+async function serve(config: Config, database: StartedDatabase, log: Log, shutdown: Shutdown): Promise<void> {
+  if (config.demoData) await seedDemo(database.urls.owner)
+  const worker = config.ROLE === 'api' ? undefined : await Worker.start(database, log)
+  if (worker) shutdown.add('worker', () => worker.stop())
+  if (config.ROLE === 'worker') {
+    const app = await createWorkerApp(config, database, log, worker!)
+    shutdown.add('http', app.close)
+    return log.info(await app.listen(), 'worker ready')
+  }
+  const app = await createApp(config, database, log, worker)
+  shutdown.add('api', app.close)
   const { url } = await app.listen()
   log.info({ url, migrations: database.report.migrations }, 'ready')
+  if (config.NODE_ENV !== 'development') return
+  const token = config.demoData ? await demoToken(new SystemDoor(database.system), app.tokens) : null
+  process.stdout.write(welcome({ url, hasExplorer: config.explorer, demoToken: token }))
 }

@@ -45,8 +45,8 @@ export class AccessTokens {
   }
 
   /** The token and the moment it expires. `aal1`: one factor was shown (NIST SP 800-63B). */
-  async sign({ userId, sessionId, role }: TokenSubject): Promise<{ token: string; expiresAt: Date }> {
-    const expiresAt = new Date(Math.floor(Date.now() / 1000 + this.settings.seconds) * 1000)
+  async sign({ userId, sessionId, role }: TokenSubject, seconds = this.settings.seconds): Promise<{ token: string; expiresAt: Date }> {
+    const expiresAt = new Date(Math.floor(Date.now() / 1000 + seconds) * 1000)
     const token = await new SignJWT({ role, session_id: sessionId, aal: 'aal1' })
       .setProtectedHeader({ alg: ALGORITHM, kid: this.jwk.kid, typ: 'JWT' })
       .setSubject(userId)

@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql'
 import { ormOptions } from '../../mikro-orm.config.js'
 import { applySqlFiles } from './apply-sql.js'
+import { migrateQueue } from './migrate-queue.js'
 
 export interface MigrationReport {
   migrations: string[]
@@ -10,9 +11,11 @@ export interface MigrationReport {
 
 /**
  * Brings the database up to this version as its owner: pending migrations and the files of src/sql in one
- * transaction, so that a failure leaves it as it was. Several nodes starting at once take turns.
+ * transaction, so that a failure leaves it as it was; the job queue's schema before that, for rules add jobs. Several
+ * nodes starting at once take turns.
  */
 export async function migrate(ownerUrl: string): Promise<MigrationReport> {
+  await migrateQueue(ownerUrl)
   const orm = await MikroORM.init({ ...ormOptions(ownerUrl), pool: { min: 0, max: 2 } })
   try {
     return await orm.em.transactional((em) => migrateWithin(orm, em))

@@ -1,6 +1,8 @@
 import { Client } from 'pg'
 import type { Config } from '../config.js'
 import { StartupError } from '../errors/startup-error.js'
+import { checkRoles } from './check-roles.js'
+import { reach } from './connection-fault.js'
 import { startEmbedded } from './embedded.js'
 import { migrate, type MigrationReport } from './migrate.js'
 import { openDatabase, type Database } from './pools.js'
@@ -11,45 +13,52 @@ export interface StartedDatabase extends Database {
   report: MigrationReport
 }
 
-const EMBEDDED_NAME = 'polyphony'
+export const EMBEDDED_NAME = 'polyphony'
 
 /**
  * The database this configuration names, reachable, migrated and open: the embedded one, started here, or the one at
- * DATABASE_URL.
+ * DATABASE_URL. `onEnd` is called when the embedded one ends by itself.
  * @throws StartupError with one line for whatever the operator can put right.
  */
-export async function startDatabase(config: Config): Promise<StartedDatabase> {
-  const { urls, stop } = config.embedded ? await embedded(config) : await outside(config)
+export async function startDatabase(config: Config, onEnd: (reason: StartupError) => void = () => undefined): Promise<StartedDatabase> {
+  const { urls, stop } = await reachDatabase(config, onEnd)
   try {
     const report = await migrate(urls.owner)
     const database = await openDatabase(urls, config.DATABASE_POOL)
-    return {
-      ...database,
-      report,
-      close: async () => {
-        await database.close()
-        await stop()
-      },
+    await checkRoles(database)
+    const close = async (): Promise<void> => {
+      await database.close()
+      await stop()
     }
+    return { ...database, report, close }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-interface Reached {
+export interface ReachedDatabase {
   urls: DatabaseUrls
   stop(): Promise<void>
 }
 
-async function embedded(config: Config): Promise<Reached> {
-  const server = await startEmbedded({ dataDir: config.DATA_DIR })
-  const ownerUrl = new URL(server.url)
-  ownerUrl.pathname = `/${EMBEDDED_NAME}`
-  const urls = databaseUrls(config, ownerUrl.href)
-  await createDatabase(server.url, EMBEDDED_NAME)
-  await setUpDatabase(urls)
-  return { urls, stop: () => server.stop() }
+/** The database of this configuration, set up for Polyphony but not migrated. */
+export const reachDatabase = (config: Config, onEnd: (reason: StartupError) => void = () => undefined): Promise<ReachedDatabase> =>
+  config.embedded ? embedded(config, onEnd) : outside(config)
+
+async function embedded(config: Config, onEnd: (reason: StartupError) => void): Promise<ReachedDatabase> {
+  const server = await startEmbedded({ dataDir: config.DATA_DIR, onUnexpectedEnd: onEnd })
+  try {
+    const ownerUrl = new URL(server.url)
+    ownerUrl.pathname = `/${EMBEDDED_NAME}`
+    const urls = databaseUrls(config, ownerUrl.href)
+    await createDatabase(server.url, EMBEDDED_NAME)
+    await setUpDatabase(urls)
+    return { urls, stop: () => server.stop() }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
 }
 
 async function createDatabase(adminUrl: string, name: string): Promise<void> {
@@ -63,21 +72,13 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
   }
 }
 
-async function outside(config: Config): Promise<Reached> {
+async function outside(config: Config): Promise<ReachedDatabase> {
   if (!config.DATABASE_URL) throw new StartupError('No database: set DATABASE_URL, or EMBEDDED_DATABASE=true.')
   const urls = databaseUrls(config, config.DATABASE_URL)
-  const missing = await reach(() => missingFromDatabase(urls), config.DATABASE_URL)
-  if (missing.length > 0) throw new StartupError(`The database lacks ${missing.join(', ')}: run \`npm run db:setup\`.`)
-  return { urls, stop: async () => undefined }
-}
-
-/** @throws StartupError that names host and database, never the password. */
-export async function reach<Result>(attempt: () => Promise<Result>, address: string): Promise<Result> {
-  try {
-    return await attempt()
-  } catch (error) {
-    const { host, pathname } = new URL(address)
-    const { code, message } = error as { code?: string; message: string }
-    throw new StartupError(`The database ${pathname.slice(1)} at ${host} cannot be reached: ${message || code}.`)
+  const missing = await reach(urls.owner, () => missingFromDatabase(urls))
+  if (missing.length > 0) {
+    const isTooOld = missing[0]!.startsWith('PostgreSQL')
+    throw new StartupError(isTooOld ? `Polyphony needs ${missing[0]}.` : `The database lacks ${missing.join(', ')}: run \`npm run db:setup\`.`)
   }
+  return { urls, stop: async () => undefined }
 }

@@ -1,7 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import etag from '@fastify/etag'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError, GraphQLSchema } from 'graphql'
@@ -13,8 +12,11 @@ import type { DocumentGate } from '../limits/document-gate.js'
 import { LIMITS } from '../limits/limits.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { areStorable } from '../limits/storable-text.js'
+import { CachePolicy, cacheHeaders, withETag } from './cache-policy.js'
 import { sessionCookies } from './cookies.js'
+import { noteOperations } from './operation-note.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
+import { documentOf } from './request-shape.js'
 import { statusOf } from './status.js'
 
 /** What serving GraphQL needs, on HTTP and WebSocket alike. */
@@ -32,15 +34,18 @@ export interface GraphQLServing extends Services {
 declare module 'fastify' {
   interface FastifyRequest {
     /** The context of this request's operation, made before Apollo sees it. */
-    graphql?: Context
-    /** Name and kind of the operation, for logs and metrics. */
-    operation?: { name: string; type: string; failed: boolean }
+    graphql?: HttpContext
   }
+}
+
+/** What an operation over HTTP gets: the request too, for what is told about it in headers and logs. */
+export interface HttpContext extends Context {
+  request: FastifyRequest
 }
 
 /** Serves /graphql over HTTP: POST for everything, GET for queries. */
 export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing): Promise<void> {
-  const apollo = new ApolloServer<Context>({
+  const apollo = new ApolloServer<HttpContext>({
     gateway: compiledGateway(serving),
     introspection: serving.introspection,
     // A GET carries no cookie's rights here and a POST must be JSON, so no page of another site can act for anybody.
@@ -49,7 +54,10 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     formatError: (_formatted, error) => formatError(error, requestIdOf(error), serving.report),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), operationLimits(serving.cost)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
+      noteOperations, operationLimits(serving.cost), cacheHeaders(new CachePolicy(serving.schema)),
+    ],
     stopOnTerminationSignals: false,
     logger: { debug: () => undefined, info: () => undefined, warn: app.log.warn.bind(app.log), error: app.log.error.bind(app.log) },
   })
@@ -58,14 +66,11 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
   const answer = fastifyApolloHandler(apollo, { context: async (request) => request.graphql! })
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const refusal = await admit(request, reply, serving)
+    if (refusal) request.operation = { name: '', type: 'invalid', failed: true }
     return refusal ? refuse(reply, refusal, serving.report) : answer.call(app, request as never, reply as never)
   }
   app.post('/graphql', handler)
-  // Only what may be cached is worth the hash of every answer.
-  await app.register(async (cacheable) => {
-    await cacheable.register(etag)
-    cacheable.get('/graphql', handler)
-  })
+  app.get('/graphql', { exposeHeadRoute: false, onSend: withETag }, handler)
 }
 
 /** Who asks, and whether the document may be looked at at all; nothing has been validated or read yet. */
@@ -73,9 +78,9 @@ async function admit(request: FastifyRequest, reply: FastifyReply, serving: Grap
   try {
     const viewer = await viewerOf(request, serving.tokens)
     const cookies = sessionCookies(request, reply, serving.secureCookies)
-    request.graphql = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies })
-    const { query } = (request.method === 'GET' ? request.query : request.body ?? {}) as { query?: unknown }
-    if (typeof query === 'string') serving.gate.admit(query)
+    const context = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies })
+    request.graphql = Object.assign(context, { request })
+    serving.gate.admit(documentOf(request))
     return undefined
   } catch (error) {
     return error
@@ -85,7 +90,7 @@ async function admit(request: FastifyRequest, reply: FastifyReply, serving: Grap
 /** Answers a request that did not become an operation. */
 export function refuse(reply: FastifyReply, error: unknown, report: ReportError): FastifyReply {
   const formatted = formatError(error, reply.request.id, report)
-  return reply.code(statusOf(formatted)).type('application/json; charset=utf-8').send({ errors: [formatted] })
+  return reply.code(statusOf(formatted)).header('cache-control', 'private, no-store').type('application/json; charset=utf-8').send({ errors: [formatted] })
 }
 
 /** Apollo's one opening for another executor; there is no federation here. */
@@ -102,7 +107,7 @@ const compiledGateway = ({ schema, execution }: GraphQLServing): GatewayInterfac
 })
 
 /** What depends on the variables is checked for each operation: validation is skipped for a document seen before. */
-const operationLimits = (cost: CostLimit): ApolloServerPlugin<Context> => ({
+const operationLimits = (cost: CostLimit): ApolloServerPlugin<HttpContext> => ({
   requestDidStart: async ({ contextValue }) => ({
     didResolveOperation: async ({ document, operation, request }) => {
       if (!areStorable(request.variables)) throw new DomainError('UNSTORABLE_TEXT')

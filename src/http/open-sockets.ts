@@ -9,6 +9,7 @@ const SESSION_ENDED = 4401
 /** The sockets of this process, by session, so that an ended session's sockets are closed. */
 export class OpenSockets {
   private readonly bySession = new Map<string, Set<WebSocket>>()
+  private readonly subscriptions = new Set<object>()
   private readonly timer: NodeJS.Timeout
 
   constructor(private readonly system: Pool) {
@@ -16,7 +17,17 @@ export class OpenSockets {
     this.timer.unref()
   }
 
-  add(socket: WebSocket, viewer: Viewer | null): void {
+  /** Operations under way on all sockets. */
+  get operations(): number {
+    let total = 0
+    for (const open of this.subscriptions) total += Object.keys(open).length
+    return total
+  }
+
+  /** `subscriptions` holds the socket's operations by their ids, as graphql-ws keeps them. */
+  add(socket: WebSocket, viewer: Viewer | null, subscriptions: object): void {
+    this.subscriptions.add(subscriptions)
+    socket.once('close', () => this.subscriptions.delete(subscriptions))
     if (!viewer) return
     const { sessionId } = viewer
     const sockets = this.bySession.get(sessionId) ?? new Set()

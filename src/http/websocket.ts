@@ -11,6 +11,7 @@ import { formatError } from '../errors/format-error.js'
 import { LIMITS } from '../limits/limits.js'
 import { areStorable } from '../limits/storable-text.js'
 import type { GraphQLServing } from './graphql.js'
+import type { Metrics } from './metrics.js'
 import { isAllowedOrigin } from './origins.js'
 import { accessCookieOf, bearerOf, createContext, viewerOfCookie } from './request-context.js'
 import { OpenSockets } from './open-sockets.js'
@@ -24,21 +25,26 @@ type SocketExtra = Extra & { viewer: Viewer | null; client: Client }
 type Socket = SocketContext<ConnectionParams, SocketExtra>
 
 export interface SocketServer {
+  /** Open sockets, and operations under way on them. */
+  counts(): { connections: number; operations: number }
   close(): Promise<void>
 }
 
 /** Serves the graphql-transport-ws protocol on /graphql, with the limits and errors HTTP has. */
-export function serveWebSocket(server: Server, serving: GraphQLServing, allowedOrigins: string[] | 'development'): SocketServer {
+export function serveWebSocket(server: Server, serving: GraphQLServing, allowedOrigins: string[] | 'development', metrics: Metrics): SocketServer {
   const wss = new WebSocketServer({
-    server,
+    // Given the HTTP server, it would report that one's failures as its own.
+    noServer: true,
     path: '/graphql',
     maxPayload: LIMITS.bodyBytes,
     verifyClient: ({ origin, req }: { origin?: string; req: { headers: { host?: string } } }) =>
       isAllowedOrigin(origin, req.headers.host, allowedOrigins),
   })
+  server.on('upgrade', (request, socket, head) => wss.handleUpgrade(request, socket, head, (opened) => wss.emit('connection', opened, request)))
   const sockets = new OpenSockets(serving.database.system)
-  const protocol = useServer<ConnectionParams, Partial<SocketExtra>>(protocolOf(serving, sockets), wss, KEEP_ALIVE_MS)
+  const protocol = useServer<ConnectionParams, Partial<SocketExtra>>(protocolOf(serving, sockets, metrics), wss, KEEP_ALIVE_MS)
   return {
+    counts: () => ({ connections: wss.clients.size, operations: sockets.operations }),
     close: async () => {
       sockets.close()
       await protocol.dispose()
@@ -48,11 +54,11 @@ export function serveWebSocket(server: Server, serving: GraphQLServing, allowedO
 
 type Protocol = ServerOptions<ConnectionParams, Extra & Partial<SocketExtra>>
 
-const protocolOf = (serving: GraphQLServing, sockets: OpenSockets): Protocol => ({
+const protocolOf = (serving: GraphQLServing, sockets: OpenSockets, metrics: Metrics): Protocol => ({
   onConnect: (socket) => connect(socket as Socket, serving, sockets),
   onSubscribe: (socket, _id, payload) => admit(socket as Socket, payload, serving),
-  execute: (args) => serving.execution.execute(operationOf(args)) as never,
-  subscribe: (args) => serving.execution.subscribe(operationOf(args), () => renewed(args, serving)) as never,
+  execute: (args) => counted(args, metrics, serving.execution.execute(operationOf(args))) as never,
+  subscribe: (args) => counted(args, metrics, serving.execution.subscribe(operationOf(args), () => renewed(args, serving))) as never,
   onNext: (_socket, _id, _payload, args, result) => {
     if (!result.errors) return undefined
     const { requestId } = args.contextValue as Context
@@ -74,7 +80,7 @@ async function connect(socket: Socket, serving: GraphQLServing, sockets: OpenSoc
     // RFC 6455 leaves 4000 to 4999 to applications; 4401 is graphql-ws's own "Unauthorized".
     return raw.close(CloseCode.Unauthorized, error.reason)
   }
-  sockets.add(raw, socket.extra.viewer)
+  sockets.add(raw, socket.extra.viewer, socket.subscriptions)
   return true
 }
 
@@ -123,3 +129,17 @@ const operationOf = (args: ExecutionArgs) => ({
 
 /** graphql-ws makes one context for a whole subscription; loaders kept that long would answer with stale rows. */
 const renewed = (args: ExecutionArgs, serving: GraphQLServing): Context => createContext(serving, args.contextValue as Context)
+
+/** Counts an operation once it is answered; a subscription once its stream is open. */
+async function counted<Result extends object>(args: ExecutionArgs, metrics: Metrics, result: Promise<Result>): Promise<Result> {
+  const startedAt = performance.now()
+  const operation = getOperationAST(args.document, args.operationName)
+  let failed = true
+  try {
+    const answer = await result
+    failed = 'errors' in answer && answer.errors !== undefined
+    return answer
+  } finally {
+    metrics.operation({ name: operation?.name?.value ?? '', type: operation?.operation ?? 'invalid', failed, seconds: (performance.now() - startedAt) / 1000 })
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { Config } from '../config.js'
+import { StartupError } from '../errors/startup-error.js'
+import { LIMITS } from '../limits/limits.js'
+import type { Log } from '../log.js'
+import { answerFaults } from './http-faults.js'
+import type { Metrics } from './metrics.js'
+import { isAllowedOrigin } from './origins.js'
+import { logRequests } from './request-log.js'
+
+/** The HTTP server with what holds for every route: headers, origins, request ids, one log line each, one form of errors. */
+export async function createHttp(config: Config, log: Log, metrics: Metrics): Promise<FastifyInstance> {
+  const http = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LIMITS.bodyBytes,
+    trustProxy: config.TRUST_PROXY.length > 0 ? config.TRUST_PROXY : false,
+    genReqId: () => randomUUID(),
+    // A logger of its own for each request costs more than it says: the request's log line carries its id.
+    childLoggerFactory: (logger) => logger,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+  await http.register(helmet, {
+    // Only answers that are pages have one, each its own.
+    contentSecurityPolicy: false,
+    // A browser that once saw it refuses plain HTTP for half a year: not for a development server.
+    strictTransportSecurity: config.production ? { maxAge: 15_552_000 } : false,
+    // What is public here may be shown by pages of any origin; who may read it is CORS's matter.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  })
+  await http.register(cors, {
+    delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, maxAge: 3600, exposedHeaders: ['x-request-id'] }),
+  })
+  await http.register(cookie)
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  logRequests(http, metrics)
+  answerFaults(http, (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error'))
+  return http
+}
+
+export const originsOf = (config: Config): string[] | 'development' =>
+  config.production || config.ALLOWED_ORIGINS.length > 0 ? config.ALLOWED_ORIGINS : 'development'
+
+/** @throws StartupError when the address cannot be had. */
+export async function listen(http: FastifyInstance, { HOST: host, PORT: port, PUBLIC_URL }: Config): Promise<{ url: string }> {
+  try {
+    await http.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
+  } catch (error) {
+    throw listenFault(error as NodeJS.ErrnoException, host, port)
+  }
+  const bound = http.server.address()
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return { url: PUBLIC_URL ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${typeof bound === 'object' ? bound?.port : port}` }
+}
+
+function listenFault(error: NodeJS.ErrnoException, host: string, port: number): unknown {
+  if (error.code === 'EADDRINUSE') return new StartupError(`Port ${port} is taken by another program: free it, or set PORT to another.`)
+  if (error.code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account: set PORT to 1024 or above.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new StartupError(`HOST ${host} is not an address of this machine.`)
+  return error
+}

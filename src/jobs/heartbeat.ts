@@ -1,0 +1,34 @@
+import type { Pool } from 'pg'
+import type { Log } from '../log.js'
+
+/** A worker not heard of for a minute is taken for dead (`worker_seen`). */
+const BEAT_MS = 15_000
+
+/** Tells the database that this worker lives, and frees the jobs of those that were killed. */
+export class Heartbeat {
+  private readonly timer: NodeJS.Timeout
+
+  constructor(
+    private readonly workerId: string,
+    private readonly system: Pool,
+    private readonly log: Log,
+  ) {
+    this.timer = setInterval(() => void this.beat(), BEAT_MS)
+    this.timer.unref()
+    void this.beat()
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    await this.system.query('select worker_left($1)', [this.workerId]).catch(() => undefined)
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      const { rows } = await this.system.query<{ dead: number }>('select worker_seen($1) as dead', [this.workerId])
+      if (rows[0]!.dead > 0) this.log.warn({ workers: rows[0]!.dead }, 'jobs: freed the jobs of workers that are gone')
+    } catch (error) {
+      this.log.warn({ err: error }, 'jobs: heartbeat not told')
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Pool } from 'pg'
+import type { Log } from '../log.js'
+
+/** What a job gets to work with: the database as `polyphony_system`. */
+export interface JobContext {
+  system: Pool
+  log: Log
+}
+
+/** Work done outside of any request. It may run twice, after a crash: doing it again must change nothing. */
+export interface Job {
+  /** `<domain>/<verb-noun>`, as its file is called. */
+  name: string
+  /** When it runs by itself (crontab, UTC); without one it runs when something adds it. */
+  schedule?: string
+  run(context: JobContext, payload: unknown): Promise<void>
+}
+
+/** A job that calls one rule of the database, which answers how many rows it dealt with. */
+export const ruleJob = (name: string, schedule: string, rule: string): Job => ({
+  name,
+  schedule,
+  run: async ({ system, log }) => {
+    const { rows } = await system.query<{ count: number }>(`select ${rule}() as count`)
+    log.info({ job: name, count: rows[0]?.count }, 'swept')
+  },
+})

@@ -1,0 +1,6 @@
+import { sweepSessions } from './identity/sweep-sessions.js'
+import type { Job } from './job.js'
+import { sweepLiveWatches } from './live/sweep-live-watches.js'
+
+/** Every job there is; a new one is added here and nowhere else. */
+export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches]

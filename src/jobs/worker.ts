@@ -1,0 +1,97 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type { Database } from '../db/pools.js'
+import type { Log } from '../log.js'
+import { Heartbeat } from './heartbeat.js'
+import type { JobContext } from './job.js'
+import { JOBS } from './jobs.js'
+
+/** Jobs run at once: they wait for the database nearly all of the time. */
+const CONCURRENCY = 2
+/** One more listens for new jobs, one keeps the schedule. */
+const CONNECTIONS = CONCURRENCY + 2
+/** New jobs are announced; this finds those whose time has come. */
+const POLL_MS = 2_000
+const RESTART_MS = 5_000
+
+/** Runs the jobs and their schedule in this process, as `polyphony_system`; comes back by itself after a failure. */
+export class Worker {
+  private runner: Runner | undefined
+  private heartbeat: Heartbeat | undefined
+  private stopped = false
+
+  private constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
+
+  /** @throws when the queue cannot be reached now; later failures are waited out. */
+  static async start(database: Database, log: Log): Promise<Worker> {
+    const worker = new Worker(database, log)
+    await worker.launch()
+    return worker
+  }
+
+  get isRunning(): boolean {
+    return this.runner !== undefined
+  }
+
+  /** Takes no more jobs and resolves when those under way are done. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    await this.runner?.stop().catch(() => undefined)
+    await this.heartbeat?.stop()
+  }
+
+  private async launch(): Promise<void> {
+    const events: WorkerEvents = new EventEmitter()
+    events.once('pool:create', ({ workerPool }) => (this.heartbeat = new Heartbeat(workerPool.id, this.database.system, this.log)))
+    this.runner = await run(this.options(events))
+    const ended = (error?: unknown) => void this.restart(error)
+    this.runner.promise.then(ended, ended)
+  }
+
+  private options(events: WorkerEvents): RunnerOptions {
+    return {
+      connectionString: this.database.urls.system,
+      maxPoolSize: CONNECTIONS,
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_MS,
+      // Shutting down is the server's matter: it lets requests finish first.
+      noHandleSignals: true,
+      events,
+      logger: loggerOver(this.log),
+      taskList: tasksWith({ system: this.database.system, log: this.log }),
+      parsedCronItems: schedule(),
+      preset: { worker: { localQueue: { size: CONCURRENCY + 1 } } },
+    }
+  }
+
+  private async restart(error: unknown): Promise<void> {
+    this.runner = undefined
+    await this.heartbeat?.stop()
+    if (this.stopped) return
+    this.log.error({ err: error }, 'jobs: the worker has ended, starting it again')
+    for (;;) {
+      await sleep(RESTART_MS, undefined, { ref: false })
+      if (this.stopped) return
+      const launched = await this.launch().then(() => true, (fault: unknown) => this.log.warn({ err: fault }, 'jobs: the worker does not start'))
+      if (launched) return
+    }
+  }
+}
+
+const tasksWith = (context: JobContext): TaskList =>
+  Object.fromEntries(JOBS.map((job) => [job.name, (payload: unknown) => job.run(context, payload)]))
+
+const schedule = () =>
+  parseCronItems(JOBS.filter((job) => job.schedule).map((job) => ({ task: job.name, match: job.schedule! })))
+
+/** graphile-worker tells of every job it starts and ends: for debugging only. */
+const loggerOver = (log: Log): Logger =>
+  new Logger((scope) => (level, message, meta) => {
+    const { error } = (meta ?? {}) as { error?: unknown }
+    const entry = { ...(scope.taskIdentifier && { job: scope.taskIdentifier }), ...(error !== undefined && { err: error }) }
+    log[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'](entry, `jobs: ${message}`)
+  })

@@ -1,0 +1,16 @@
+-- A job worker says it is alive; jobs held by workers not heard of for a minute are freed for others.
+create or replace function worker_seen(p_worker_id text) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  v_dead text[];
+begin
+  insert into job_workers (id) values (p_worker_id) on conflict (id) do update set seen_at = now();
+  with gone as (delete from job_workers where seen_at < now() - interval '1 minute' returning id)
+    select coalesce(array_agg(id), '{}') into v_dead from gone;
+  -- By itself graphile-worker takes a worker for dead only after four hours.
+  if cardinality(v_dead) > 0 then perform graphile_worker.force_unlock_workers(v_dead); end if;
+  return cardinality(v_dead);
+end $$;
+comment on function worker_seen(text) is
+  'A job worker says it is alive; jobs held by workers not heard of for a minute are freed for others.';
+grant execute on function worker_seen(text) to polyphony_system;
