@@ -1,6 +1,10 @@
-import { createSourceEventStream, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import {
+  createSourceEventStream, getOperationAST, getVariableValues, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind,
+  type DocumentNode, type ExecutionResult, type OperationDefinitionNode, type VariableDefinitionNode,
+} from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from './context.js'
+import { variableFaults } from './errors/variable-faults.js'
 
 /** One operation to run: its document must have been validated. */
 export interface Operation {
@@ -10,19 +14,39 @@ export interface Operation {
   context: Context
 }
 
+interface Compiled {
+  operation: OperationDefinitionNode
+  run: CompiledQuery['query']
+}
+
+/** Stands for values graphql-js has coerced already. */
+const COERCED = new GraphQLScalarType({ name: 'Coerced', description: 'A value that has been checked.' })
+const COERCED_TYPE = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED.name } } as const
+/** Wrong variables named in one answer. */
+const MOST_FAULTS = 20
+
 /**
  * Runs operations compiled to functions. A compiled operation is kept as long as its document is, and the documents
  * are kept by text (Apollo's document store, the WebSocket's gate), so each is compiled once.
+ *
+ * Variables are coerced by graphql-js and not by the compiled function: graphql-jit 0.8 knows no default values inside
+ * input objects and reports one fault as two.
  */
 export class CompiledExecution {
-  private readonly compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>()
+  private readonly compiled = new WeakMap<DocumentNode, Map<string, Compiled | ExecutionResult>>()
+  private readonly compileSchema: GraphQLSchema
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(private readonly schema: GraphQLSchema) {
+    const config = schema.toConfig()
+    this.compileSchema = new GraphQLSchema({ ...config, types: [...config.types, COERCED], assumeValid: true })
+  }
 
   async execute({ document, operationName, variables, context }: Operation, root?: unknown): Promise<ExecutionResult> {
     const compiled = this.compile(document, operationName ?? '')
-    if (!isCompiledQuery(compiled)) return compiled as ExecutionResult
-    return withTrueErrors(await compiled.query(root, context, variables ?? {}))
+    if (!('run' in compiled)) return compiled
+    const given = getVariableValues(this.schema, compiled.operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: MOST_FAULTS })
+    if (given.errors) return { errors: [variableFaults(given.errors)] }
+    return withTrueErrors(await compiled.run(root, context, given.coerced))
   }
 
   /**
@@ -58,16 +82,31 @@ export class CompiledExecution {
     }
   }
 
-  private compile(document: DocumentNode, operationName: string): CompiledQuery | ExecutionResult {
+  private compile(document: DocumentNode, operationName: string): Compiled | ExecutionResult {
     let byName = this.compiled.get(document)
     if (!byName) this.compiled.set(document, (byName = new Map()))
     let compiled = byName.get(operationName)
-    if (!compiled) {
-      compiled = compileQuery(this.schema, document, operationName) as CompiledQuery | ExecutionResult
-      byName.set(operationName, compiled)
-    }
+    if (!compiled) byName.set(operationName, (compiled = this.compileNew(document, operationName)))
     return compiled
   }
+
+  private compileNew(document: DocumentNode, operationName: string): Compiled | ExecutionResult {
+    const operation = getOperationAST(document, operationName || undefined)
+    const query = compileQuery(this.compileSchema, withCoercedVariables(document), operationName)
+    if (!isCompiledQuery(query) || !operation) return query as ExecutionResult
+    return { operation, run: query.query }
+  }
+}
+
+/** The document with every variable taken as it comes. */
+function withCoercedVariables(document: DocumentNode): DocumentNode {
+  const taken = (definition: VariableDefinitionNode): VariableDefinitionNode => ({ ...definition, type: COERCED_TYPE, defaultValue: undefined })
+  const definitions = document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? { ...definition, variableDefinitions: definition.variableDefinitions?.map(taken) }
+      : definition,
+  )
+  return { ...document, definitions }
 }
 
 /** graphql-jit's errors are look-alikes: without `extensions`, and not instances of GraphQLError. */
@@ -81,10 +120,6 @@ function trueError(error: GraphQLError): GraphQLError {
   const { nodes, source, positions, path } = error
   return new GraphQLError(error.message, {
     nodes, source, positions, path, originalError: cause,
-    extensions: error.extensions ?? (cause as GraphQLError | undefined)?.extensions ?? variableFault(error),
+    extensions: error.extensions ?? (cause as GraphQLError | undefined)?.extensions,
   })
 }
-
-/** A fault with neither a path nor a cause was found before execution began: a variable of the wrong type. */
-const variableFault = (error: GraphQLError): Record<string, unknown> =>
-  error.path === undefined && !error.originalError ? { code: 'BAD_USER_INPUT' } : {}

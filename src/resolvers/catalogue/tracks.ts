@@ -1,3 +1,4 @@
+import { IsOptional, ValidateNested } from 'class-validator'
 import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Track } from '../../entities/catalogue/track.js'
@@ -15,6 +16,7 @@ export class TracksArgs extends PageArgs {
   @Field(() => TrackSort, { defaultValue: TrackSort.NEWEST, description: 'The order; a cursor is good only in the order it was given out in.' })
   sort!: TrackSort
 
+  @IsOptional() @ValidateNested()
   @Field(() => TrackFilterInput, { nullable: true, description: 'Only tracks that fit; a cursor is good only under the filter it was given out under.' })
   filter?: TrackFilterInput | null
 }

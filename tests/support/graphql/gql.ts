@@ -1,5 +1,5 @@
 /* eslint-disable */
-import * as types from './graphql';
+import * as types from './graphql.js';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
 /**
@@ -23,6 +23,22 @@ type Documents = {
     "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n": typeof types.TrackDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": typeof types.UpdateTrackDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": typeof types.SignUpDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  query Viewer {\n    viewer {\n      email\n      emailVerified\n      role\n      tier\n      user {\n        id\n        handle\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n": typeof types.SetUserRoleDocument,
+    "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n": typeof types.DisableAccountDocument,
+    "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n": typeof types.EnableAccountDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n": typeof types.PersonSeenDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.TrailDocument,
+    "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n": typeof types.EventsDocument,
+    "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.IsHandleAvailableDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": typeof types.UserDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": types.CreateTrackDocument,
@@ -34,6 +50,22 @@ const documents: Documents = {
     "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n": types.TrackDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": types.UpdateTrackDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": types.SignUpDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  query Viewer {\n    viewer {\n      email\n      emailVerified\n      role\n      tier\n      user {\n        id\n        handle\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n": types.SetUserRoleDocument,
+    "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n": types.DisableAccountDocument,
+    "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n": types.EnableAccountDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n": types.PersonSeenDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n": types.SignOutDocument,
+    "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n": types.TrailDocument,
+    "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n": types.EventsDocument,
+    "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.IsHandleAvailableDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": types.UserDocument,
 };
 
 /**
@@ -86,6 +118,70 @@ export function graphql(source: "\n  query Tracks($first: Int, $after: Cursor, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      email\n      emailVerified\n      role\n      tier\n      user {\n        id\n        handle\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      email\n      emailVerified\n      role\n      tier\n      user {\n        id\n        handle\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n"): (typeof documents)["\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n"): (typeof documents)["\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n"): (typeof documents)["\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
