@@ -53,8 +53,6 @@ export const cacheHeaders = (policy: CachePolicy): ApolloServerPlugin<HttpContex
       const seconds = isPublic ? policy.secondsOf(document, operation) : 0
       if (seconds === 0 || !Number.isFinite(seconds)) return void headers.set('cache-control', NEVER)
       headers.set('cache-control', `public, max-age=${seconds}, stale-while-revalidate=${STALE_SECONDS}`)
-      // A token changes the answer, and `accept` its media type. A cookie counts for nothing on a GET.
-      headers.set('vary', 'Authorization, Accept')
     },
   }),
 })
@@ -62,11 +60,13 @@ export const cacheHeaders = (policy: CachePolicy): ApolloServerPlugin<HttpContex
 /** An onSend hook: a public answer gets an ETag, and is not sent again to whoever has it (RFC 9110, section 13.1.2). */
 export function withETag(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload?: unknown) => void): void {
   if (request.method !== 'GET' || typeof payload !== 'string' || !String(reply.getHeader('cache-control')).startsWith('public')) return done(null, payload)
+  // A token changes the answer, and `accept` its media type. A cookie counts for nothing on a GET.
+  reply.header('vary', [reply.getHeader('vary'), 'Authorization, Accept'].filter(Boolean).join(', '))
   const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`
   reply.header('etag', tag)
   if (!isKnown(tag, request.headers['if-none-match'])) return done(null, payload)
-  reply.code(304).removeHeader('content-length')
-  done(null, '')
+  reply.code(304)
+  done(null, null)
 }
 
 /** Weak comparison: `W/` does not count. */

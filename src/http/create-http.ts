@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
+import type { ReportError } from '../errors/format-error.js'
 import { StartupError } from '../errors/startup-error.js'
 import { LIMITS } from '../limits/limits.js'
 import type { Log } from '../log.js'
-import { answerFaults } from './http-faults.js'
+import { refuse } from './graphql.js'
+import { answerFaults, faultOf } from './http-faults.js'
 import type { Metrics } from './metrics.js'
 import { isAllowedOrigin } from './origins.js'
 import { logRequests } from './request-log.js'
@@ -23,6 +25,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     // A logger of its own for each request costs more than it says: the request's log line carries its id.
     childLoggerFactory: (logger) => logger,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
   await http.register(helmet, {
     // Only answers that are pages have one, each its own.
@@ -41,9 +44,11 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     done()
   })
   logRequests(http, metrics)
-  answerFaults(http, (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error'))
+  answerFaults(http, reportTo(log))
   return http
 }
+
+const reportTo = (log: Log): ReportError => (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error')
 
 export const originsOf = (config: Config): string[] | 'development' =>
   config.production || config.ALLOWED_ORIGINS.length > 0 ? config.ALLOWED_ORIGINS : 'development'

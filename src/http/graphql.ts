@@ -90,7 +90,8 @@ async function admit(request: FastifyRequest, reply: FastifyReply, serving: Grap
 /** Answers a request that did not become an operation. */
 export function refuse(reply: FastifyReply, error: unknown, report: ReportError): FastifyReply {
   const formatted = formatError(error, reply.request.id, report)
-  return reply.code(statusOf(formatted)).header('cache-control', 'private, no-store').type('application/json; charset=utf-8').send({ errors: [formatted] })
+  const { status = statusOf(formatted) } = ((error as GraphQLError).extensions?.http ?? {}) as { status?: number }
+  return reply.code(status).header('cache-control', 'private, no-store').type('application/json; charset=utf-8').send({ errors: [formatted] })
 }
 
 /** Apollo's one opening for another executor; there is no federation here. */

@@ -6,7 +6,7 @@ export const STATIC_PATH = '/graphiql/static/'
 
 const QUERY = `# The music of the house. Press the play button, or Ctrl-Enter.
 query Tracks {
-  tracks(first: 5, sort: MOST_PLAYED) {
+  tracks(first: 5, sort: PLAY_COUNT) {
     nodes {
       id
       title
@@ -33,7 +33,7 @@ export const graphiqlPage = (): Page => ({
     staticPath: STATIC_PATH,
     clientConfig: { defaultQuery: QUERY, isHeadersEditorEnabled: true } as RuruClientConfig,
     htmlParts: {
-      titleTag: '<title>Polyphony - GraphiQL</title>',
+      titleTag: '<title>Polyphony - GraphiQL</title><link rel="icon" href="data:,">',
       configScript: (script) => script.replace('</script>', `${SOCKET}\n</script>`),
     },
   }),

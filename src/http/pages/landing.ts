@@ -12,6 +12,7 @@ export const landingPage = (hasDemo: boolean): Page => ({
   html: `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width">
 <title>Polyphony</title>
 <style>

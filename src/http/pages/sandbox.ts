@@ -21,6 +21,7 @@ export const sandboxPage = (): Page => ({
   html: `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>Polyphony - Apollo Sandbox</title>
 <style>body { margin: 0; font: 16px/1.5 system-ui, sans-serif } #sandbox { position: absolute; inset: 0 } #offline { padding: 2rem }</style>
 <div id="sandbox"></div>
