@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint, errors, exportJWK, jwtVerify, SignJWT, type JWK } from 'jose'
 import { DomainError } from '../errors/domain-error.js'
+import { StartupError } from '../errors/startup-error.js'
 import type { Viewer } from './viewer.js'
 
 const ALGORITHM = 'ES256'
@@ -37,7 +38,7 @@ export class AccessTokens {
   ) {}
 
   static async create(settings: AccessTokenSettings): Promise<AccessTokens> {
-    const privateKey = createPrivateKey(settings.privateKeyPem)
+    const privateKey = privateKeyOf(settings.privateKeyPem)
     const publicKey = createPublicKey(privateKey)
     const jwk = await exportJWK(publicKey)
     const kid = await calculateJwkThumbprint(jwk)
@@ -84,4 +85,15 @@ export class AccessTokens {
       throw error
     }
   }
+}
+
+/** @throws StartupError for anything but the private key ES256 signs with (RFC 7518 section 3.4) */
+function privateKeyOf(pem: string): KeyObject {
+  try {
+    const key = createPrivateKey(pem)
+    if (key.asymmetricKeyDetails?.namedCurve === 'prime256v1') return key
+  } catch {
+    // OpenSSL's words about a text that is no key help nobody.
+  }
+  throw new StartupError('Setting JWT_PRIVATE_KEY is refused: it must be a P-256 private key as PEM.')
 }

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { startApi } from '../support/api.js'
+import { graphql } from '../support/graphql/index.js'
+import { make } from '../support/make.js'
+
+const api = startApi()
+
+const USER = graphql(`
+  query User($id: ID, $handle: String) {
+    user(id: $id, handle: $handle) {
+      id
+      handle
+      displayName
+      avatarUrl
+      bio
+      trackCount
+      createdAt
+    }
+  }
+`)
+
+test('a person is found by id and by handle, ignoring case', async () => {
+  const ana = await make.person(api, { handle: 'Ana.Lima' })
+  const byId = await api.visitor.run(USER, { id: ana.userId })
+  const byHandle = await api.visitor.run(USER, { handle: 'aNA.lIMA' })
+  expect(byId.data?.user).toMatchObject({ id: ana.userId, handle: 'Ana.Lima', trackCount: 0 })
+  expect(byHandle.data).toEqual(byId.data)
+})
+
+test.each([
+  { id: randomUUID() }, { id: 'nobody' }, { id: '' }, { handle: 'nobody_at_all' }, { handle: '' }, { handle: "' or true --" }, { handle: '田中' }, { handle: 'x'.repeat(10_000) },
+])('nobody is %j', async (by) => {
+  expect(await api.visitor.run(USER, by)).toFailWith('USER_NOT_FOUND')
+})
+
+test.each([{}, { id: randomUUID(), handle: 'ana' }])('exactly one of id and handle is asked for, not %j', async (by) => {
+  expect(await api.visitor.run(USER, by)).toFailWith('INVALID_INPUT')
+})
