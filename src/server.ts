@@ -12,9 +12,9 @@ import { welcome } from './welcome.js'
 import { createWorkerApp } from './worker-app.js'
 
 /** Starts what this configuration asks for; what the operator can put right is one line and exit code 1. */
-export async function runServer(): Promise<void> {
+export async function runServer(env?: NodeJS.ProcessEnv): Promise<void> {
   try {
-    await start(loadConfig())
+    await start(loadConfig(env))
   } catch (error) {
     console.error(error instanceof StartupError ? error.message : error)
     process.exit(1)
