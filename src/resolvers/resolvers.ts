@@ -4,6 +4,7 @@ import { RecordPlaybackResolver } from './catalogue/record-playback.js'
 import { SearchTracksResolver } from './catalogue/search-tracks.js'
 import { TrackPlayStatsResolver } from './catalogue/track-play-stats.js'
 import { TrackResolver } from './catalogue/track.js'
+import { TracksOfUserResolver, TracksOfViewerResolver } from './catalogue/tracks-of-person.js'
 import { TracksResolver } from './catalogue/tracks.js'
 import { UpdateTrackResolver } from './catalogue/update-track.js'
 import { AccountStandingResolver } from './identity/account-standing.js'
@@ -25,7 +26,8 @@ import { UserResolver } from './profiles/user.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
-  CreateTrackResolver, DeleteTrackResolver, RecordPlaybackResolver, SearchTracksResolver, TrackPlayStatsResolver, TrackResolver, TracksResolver, UpdateTrackResolver,
+  CreateTrackResolver, DeleteTrackResolver, RecordPlaybackResolver, SearchTracksResolver, TrackPlayStatsResolver, TrackResolver,
+  TracksOfUserResolver, TracksOfViewerResolver, TracksResolver, UpdateTrackResolver,
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver, IsHandleAvailableResolver, UpdateProfileResolver, UserResolver,

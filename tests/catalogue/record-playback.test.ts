@@ -18,8 +18,8 @@ const RECORD = graphql(`
   }
 `)
 
-const play = (trackId: string, listenedMs = 0, clientPlaybackId: string = randomUUID()) =>
-  api.visitor.run(RECORD, { input: { trackId, clientPlaybackId, listenedMs } })
+const play = (trackId: string, listenedMs = 0, clientPlaybackId: string = randomUUID(), client = api.visitor) =>
+  client.run(RECORD, { input: { trackId, clientPlaybackId, listenedMs } })
 
 const total = async (): Promise<number> => Number((await api.sql('select sum(play_count) as total from playback_totals'))[0]?.total)
 
@@ -101,4 +101,22 @@ test.each([{ clientPlaybackId: 'x' }, { listenedMs: -1 }, { listenedMs: 86_400_0
   const input = { trackId: id, clientPlaybackId: randomUUID(), listenedMs: 0, ...bad }
   expect(await api.visitor.run(RECORD, { input })).toFailWith('INVALID_INPUT')
   expect(await api.sql('select from playbacks where track_id = $1', [id])).toHaveLength(0)
+})
+
+describe('without an account', () => {
+  const strict = startApi({ ANONYMOUS_MUTATIONS_PER_15_MIN: '20' })
+
+  test('an address may play only so often, however many aliases carry the plays', async () => {
+    const owner = await make.person(strict)
+    const { id } = await make.track(strict, owner)
+    const plays = Array.from({ length: 10 }, (_, index) =>
+      `p${index}: recordPlayback(input: { trackId: "${id}", clientPlaybackId: "${randomUUID()}" }) { counted }`)
+    const mutation = `mutation { ${plays.join(' ')} }`
+    expect(await strict.visitor.run(mutation)).toSucceed()
+    expect(await strict.visitor.run(mutation)).toSucceed()
+    const refused = await play(id, 0, randomUUID(), strict.visitor)
+    expect(refused).toFailWith('TOO_MANY_REQUESTS')
+    expect(refused.errors?.[0]?.extensions?.retryAfter).toBeGreaterThan(0)
+    expect(await play(id, 0, randomUUID(), strict.as(owner))).toSucceed()
+  })
 })

@@ -1,5 +1,5 @@
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { IsOptional } from 'class-validator'
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { SessionGrant } from '../../auth/session-cookies.js'
 import type { Context } from '../../context.js'
 import { DomainError } from '../../errors/domain-error.js'
@@ -18,7 +18,7 @@ export class RefreshSessionInput {
 export class RefreshSessionResolver {
   @Mutation(() => SessionPayload, {
     description:
-      'Spend a refresh token for new tokens. Within 10 s the spent token gives the same successor (several tabs may refresh at once); later its reuse ends the session. Needs no access token. Refused with `REFRESH_TOKEN_INVALID`.',
+      'Spend a refresh token for new tokens. Within 10 s the spent token gives the same successor (several tabs may refresh at once); later its reuse ends the session. Needs no access token: leave an expired one out of the request. Refused with `REFRESH_TOKEN_INVALID`.',
   })
   async refreshSession(
     @Arg('input', () => RefreshSessionInput, { nullable: true, description: 'Left out by clients that keep the session in cookies.' }) input: RefreshSessionInput | undefined,

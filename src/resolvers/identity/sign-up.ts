@@ -1,9 +1,9 @@
+import { IsOptional } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { EmailAddressScalar } from '../../entities/scalars/text-scalars.js'
 import { IsHandle, SingleLine } from '../../limits/handle.js'
 import { TextLength } from '../../limits/text-length.js'
-import { IsOptional } from 'class-validator'
 import { delivery, SessionPayload, SessionTransport } from './session-payload.js'
 
 @InputType({ description: 'A new account.' })

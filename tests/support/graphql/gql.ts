@@ -21,6 +21,8 @@ type Documents = {
     "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n": typeof types.TrackPlayStatsDocument,
     "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n": typeof types.TrackPlayedDocument,
     "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n": typeof types.TrackDocument,
+    "\n  query OwnTracks($sort: TrackSort!, $filter: TrackFilterInput) {\n    viewer {\n      tracks(sort: $sort, filter: $filter, first: 10) {\n        nodes {\n          title\n          playCount\n        }\n      }\n    }\n  }\n": typeof types.OwnTracksDocument,
+    "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n": typeof types.TracksOfPersonDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": typeof types.UpdateTrackDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": typeof types.SignUpDocument,
@@ -48,6 +50,8 @@ const documents: Documents = {
     "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n": types.TrackPlayStatsDocument,
     "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n": types.TrackPlayedDocument,
     "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n": types.TrackDocument,
+    "\n  query OwnTracks($sort: TrackSort!, $filter: TrackFilterInput) {\n    viewer {\n      tracks(sort: $sort, filter: $filter, first: 10) {\n        nodes {\n          title\n          playCount\n        }\n      }\n    }\n  }\n": types.OwnTracksDocument,
+    "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n": types.TracksOfPersonDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": types.UpdateTrackDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": types.SignUpDocument,
@@ -110,6 +114,14 @@ export function graphql(source: "\n  subscription TrackPlayed($trackId: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query Track($id: ID!) {\n    track(id: $id) {\n      id\n      title\n      visibility\n      playCount\n      owner {\n        handle\n        trackCount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnTracks($sort: TrackSort!, $filter: TrackFilterInput) {\n    viewer {\n      tracks(sort: $sort, filter: $filter, first: 10) {\n        nodes {\n          title\n          playCount\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnTracks($sort: TrackSort!, $filter: TrackFilterInput) {\n    viewer {\n      tracks(sort: $sort, filter: $filter, first: 10) {\n        nodes {\n          title\n          playCount\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
