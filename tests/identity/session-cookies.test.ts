@@ -1,3 +1,5 @@
+import { createClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
 import { startApi } from '../support/api.js'
 import { newcomer, post, SIGN_UP } from './account.js'
 
@@ -55,4 +57,30 @@ test('signing out removes the cookies', async () => {
   expect(reply.body.data?.signOut).toEqual({ count: 1 })
   expect(jarOf(reply.headers)).toEqual({ polyphony_access: '', polyphony_refresh: '' })
   expect((await post(api.url, '{ viewer { email } }', { headers: sent(jar) })).body.errors?.[0]?.extensions.reason).toBe('SESSION_ENDED')
+})
+
+/** One operation over a WebSocket whose upgrade carries these headers, as a browser's would. */
+async function overSocket(headers: Record<string, string>, query: string) {
+  class WithHeaders extends WebSocket {
+    constructor(address: string, protocols: string) {
+      super(address, protocols, { headers })
+    }
+  }
+  const client = createClient({ url: `${api.url.replace('http', 'ws')}/graphql`, webSocketImpl: WithHeaders, retryAttempts: 0 })
+  const answer = await client.iterate({ query }).next()
+  await client.dispose()
+  return answer.value as { data?: Record<string, unknown> | null; errors?: { extensions: { reason?: string } }[] }
+}
+
+test("a browser's WebSocket is signed in by its cookie, from pages that may talk to us alone", async () => {
+  const { ana, jar } = await signedIn()
+  expect((await overSocket({ ...sent(jar), origin: api.url }, '{ viewer { email } }')).data).toEqual({ viewer: { email: ana.email } })
+  expect((await overSocket(sent({ polyphony_access: 'outdated' }), '{ viewer { email } }')).data).toEqual({ viewer: null })
+  await expect(overSocket({ ...sent(jar), origin: 'https://elsewhere.example' }, '{ viewer { email } }')).rejects.toBeDefined()
+})
+
+test('a WebSocket cannot set cookies, and says so', async () => {
+  const { email, password } = newcomer()
+  const signIn = `mutation { signIn(input: {email: "${email}", password: "${password}", transport: COOKIE}) { sessionId } }`
+  expect((await overSocket({}, signIn)).errors?.[0]?.extensions.reason).toBe('COOKIES_UNAVAILABLE')
 })

@@ -47,10 +47,17 @@ export async function makeTemplate(ownerUrl: string): Promise<void> {
 export async function copyTemplate(ownerUrl: string, name: string): Promise<DatabaseUrls> {
   await asOwner(ownerUrl, (client) => client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`))
   const urls = urlsOf(ownerUrl, name)
-  // Rights on a database itself are not copied with it.
-  await setUpDatabase(urls)
+  // Rights on a database itself are not copied with it; everything else is. The roles are the cluster's: altering them
+  // again here would clash with the other workers.
+  await asOwner(urls.owner, (client) => client.query(rightsOn(name)))
   return urls
 }
+
+const rightsOn = (name: string): string => `
+  revoke all on database ${name} from public;
+  grant connect on database ${name} to ${VIEWER_ROLE}, ${SYSTEM_ROLE};
+  grant temporary on database ${name} to ${SYSTEM_ROLE};
+`
 
 export const dropDatabase = (ownerUrl: string, name: string): Promise<void> =>
   asOwner(ownerUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)))

@@ -20,7 +20,7 @@ export const memoryCounters = (): Counters => ({ counter: memory, close: async (
 
 /** Counts in Redis; while that cannot be reached, each process counts for itself rather than not at all. */
 export function redisCounters(url: string): Counters {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1_000 })
   // Every failed command is answered by the counter in memory; without a listener the error would end the process.
   redis.on('error', () => undefined)
   return {
