@@ -1,4 +1,4 @@
-import { createApp } from './app.js'
+import type { createApp } from './app.js'
 import { loadConfig, type Config } from './config.js'
 import { startDatabase, type StartedDatabase } from './db/start-database.js'
 import { SystemDoor } from './db/system-door.js'
@@ -9,7 +9,7 @@ import { Worker } from './jobs/worker.js'
 import { createLog, type Log } from './log.js'
 import { Shutdown } from './shutdown.js'
 import { welcome } from './welcome.js'
-import { createWorkerApp } from './worker-app.js'
+import type { createWorkerApp } from './worker-app.js'
 
 /** Starts what this configuration asks for; what the operator can put right is one line and exit code 1. */
 export async function runServer(env?: NodeJS.ProcessEnv): Promise<void> {
@@ -24,17 +24,29 @@ export async function runServer(env?: NodeJS.ProcessEnv): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = createLog({ level: config.LOG_LEVEL, pretty: config.NODE_ENV === 'development' && process.stdout.isTTY })
   const shutdown = new Shutdown(log, config.SHUTDOWN_SECONDS)
+  // Loads while PostgreSQL starts, which is another process: a third of a start is loading code.
+  const loading = Promise.all([import('./app.js'), import('./worker-app.js')])
   const database = await startDatabase(config, (reason) => shutdown.fail(reason))
   shutdown.add('database', database.close)
   try {
-    await serve(config, database, log, shutdown)
+    const [{ createApp }, { createWorkerApp }] = await loading
+    await serve({ config, database, log, shutdown, createApp, createWorkerApp })
   } catch (error) {
     await shutdown.run()
     throw error
   }
 }
 
-async function serve(config: Config, database: StartedDatabase, log: Log, shutdown: Shutdown): Promise<void> {
+interface Starting {
+  config: Config
+  database: StartedDatabase
+  log: Log
+  shutdown: Shutdown
+  createApp: typeof createApp
+  createWorkerApp: typeof createWorkerApp
+}
+
+async function serve({ config, database, log, shutdown, createApp, createWorkerApp }: Starting): Promise<void> {
   if (config.demoData) await seedDemo(database.urls.owner)
   const worker = config.ROLE === 'api' ? undefined : await Worker.start(database, log)
   if (worker) shutdown.add('worker', () => worker.stop())
