@@ -50,6 +50,8 @@ export interface Config extends z.infer<typeof settings> {
   embedded: boolean
   demoData: boolean
   introspection: boolean
+  /** Whether npm runs this process, as for `npm start`. */
+  startedByNpm: boolean
   /** Whether there are pages to try the API out with. */
   explorer: boolean
 }
@@ -78,6 +80,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret: values.SECRET ?? developmentSecret(values.DATA_DIR),
     demoData: values.DEMO_DATA ?? values.NODE_ENV === 'development',
     introspection: values.INTROSPECTION ?? !production,
+    startedByNpm: env.npm_lifecycle_event !== undefined,
     explorer: values.EXPLORER ?? !production,
   }
 }

@@ -24,6 +24,7 @@ export async function runServer(env?: NodeJS.ProcessEnv): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = createLog({ level: config.LOG_LEVEL, pretty: config.NODE_ENV === 'development' && process.stdout.isTTY })
   const shutdown = new Shutdown(log, config.SHUTDOWN_SECONDS)
+  if (config.startedByNpm) shutdown.followParent()
   // Loads while PostgreSQL starts, which is another process: a third of a start is loading code.
   const loading = Promise.all([import('./app.js'), import('./worker-app.js')])
   const database = await startDatabase(config, (reason) => shutdown.fail(reason))

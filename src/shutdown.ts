@@ -8,6 +8,9 @@ interface Step {
 /** A terminal's Ctrl-C reaches us twice under npm, which passes on what we were sent too: that is one request to stop. */
 const SAME_REQUEST_MS = 1_000
 
+/** How often we look whether the shell npm started us in is still there. */
+const PARENT_MS = 500
+
 /**
  * Ends the process in order at the first SIGINT or SIGTERM: what was started last is closed first. A second signal, or
  * a step that hangs past the time allowed, ends it at once.
@@ -28,6 +31,19 @@ export class Shutdown {
   /** Registers something that has been opened. */
   add(name: string, close: Step['close']): void {
     this.steps.push({ name, close })
+  }
+
+  /**
+   * Stops when the parent process ends: npm passes a SIGTERM on to the shell it runs a script in, and that dies of it
+   * without a word to us.
+   */
+  followParent(): void {
+    const parent = process.ppid
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(timer)
+      this.onSignal('SIGTERM')
+    }, PARENT_MS).unref()
   }
 
   /** Something without which there is no going on has ended: one line, everything closed, exit code 1. */
