@@ -52,6 +52,7 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     csrfPrevention: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !serving.introspection,
     parseOptions: { maxTokens: LIMITS.tokens },
     formatError: (_formatted, error) => formatError(error, requestIdOf(error), serving.report),
     plugins: [
@@ -111,12 +112,22 @@ const compiledGateway = ({ schema, execution }: GraphQLServing): GatewayInterfac
 const operationLimits = (cost: CostLimit): ApolloServerPlugin<HttpContext> => ({
   requestDidStart: async ({ contextValue }) => ({
     didResolveOperation: async ({ document, operation, request }) => {
-      if (!areStorable(request.variables)) throw new DomainError('UNSTORABLE_TEXT')
-      if (operation) cost.check(document, operation, request.variables)
+      if (!areStorable(request.variables)) throw asBadRequest(new DomainError('UNSTORABLE_TEXT'))
+      try {
+        if (operation) cost.check(document, operation, request.variables)
+      } catch (error) {
+        throw asBadRequest(error as GraphQLError)
+      }
     },
     didEncounterErrors: async ({ errors }) => errors.forEach((error) => tagRequest(error, contextValue.requestId)),
   }),
 })
+
+/** Apollo answers 500 to what stops an operation before it runs, unless the error says otherwise. */
+const asBadRequest = (error: GraphQLError): GraphQLError => {
+  Object.assign(error.extensions, { http: { status: 400 } })
+  return error
+}
 
 const REQUEST_ID = Symbol('requestId')
 

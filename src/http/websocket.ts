@@ -116,9 +116,16 @@ const verdicts = new WeakMap<DocumentNode, readonly GraphQLError[]>()
 
 function validated(document: DocumentNode, serving: GraphQLServing): readonly GraphQLError[] {
   let faults = verdicts.get(document)
-  if (!faults) verdicts.set(document, (faults = validate(serving.schema, document)))
+  if (!faults) {
+    const found = validate(serving.schema, document)
+    verdicts.set(document, (faults = serving.introspection ? found : found.map(withoutSuggestion)))
+  }
   return faults
 }
+
+/** Where the schema is not shown, its names are not guessed for the asker either. */
+const withoutSuggestion = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message.replace(/ ?Did you mean[\s\S]*$/, ''), { nodes: error.nodes })
 
 const operationOf = (args: ExecutionArgs) => ({
   document: args.document,

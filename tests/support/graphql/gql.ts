@@ -38,6 +38,12 @@ type Documents = {
     "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.TrailDocument,
     "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n": typeof types.EventsDocument,
+    "\n  mutation CreateNasty($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n    }\n  }\n": typeof types.CreateNastyDocument,
+    "\n  query ReadNasty($id: ID!) {\n    track(id: $id) {\n      title\n      artist\n    }\n  }\n": typeof types.ReadNastyDocument,
+    "\n  mutation RenameNasty($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      handle\n      displayName\n      bio\n    }\n  }\n": typeof types.RenameNastyDocument,
+    "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.AvailableNastyDocument,
+    "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SearchNastyDocument,
+    "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.PageNastyDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": typeof types.UserDocument,
@@ -67,6 +73,12 @@ const documents: Documents = {
     "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n": types.SignOutDocument,
     "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n": types.TrailDocument,
     "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n": types.EventsDocument,
+    "\n  mutation CreateNasty($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n    }\n  }\n": types.CreateNastyDocument,
+    "\n  query ReadNasty($id: ID!) {\n    track(id: $id) {\n      title\n      artist\n    }\n  }\n": types.ReadNastyDocument,
+    "\n  mutation RenameNasty($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      handle\n      displayName\n      bio\n    }\n  }\n": types.RenameNastyDocument,
+    "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.AvailableNastyDocument,
+    "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SearchNastyDocument,
+    "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.PageNastyDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": types.UserDocument,
@@ -182,6 +194,30 @@ export function graphql(source: "\n  query Trail($first: Int, $after: Cursor, $l
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateNasty($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n    }\n  }\n"): (typeof documents)["\n  mutation CreateNasty($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadNasty($id: ID!) {\n    track(id: $id) {\n      title\n      artist\n    }\n  }\n"): (typeof documents)["\n  query ReadNasty($id: ID!) {\n    track(id: $id) {\n      title\n      artist\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameNasty($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      handle\n      displayName\n      bio\n    }\n  }\n"): (typeof documents)["\n  mutation RenameNasty($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      handle\n      displayName\n      bio\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n"): (typeof documents)["\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
