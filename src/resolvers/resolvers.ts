@@ -20,6 +20,7 @@ import { SignInResolver } from './identity/sign-in.js'
 import { SignOutResolver } from './identity/sign-out.js'
 import { SignUpResolver } from './identity/sign-up.js'
 import { ViewerResolver } from './identity/viewer.js'
+import { ErrorReasonsResolver } from './operations/error-reasons.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
 import { UserResolver } from './profiles/user.js'
@@ -31,4 +32,5 @@ export const RESOLVERS = [
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver, IsHandleAvailableResolver, UpdateProfileResolver, UserResolver,
+  ErrorReasonsResolver,
 ] as const
