@@ -1,0 +1,71 @@
+/** What the bare server answers: each one named statement whose only column is the finished JSON text. */
+export interface BareStatement {
+  name: string
+  text: string
+}
+
+const TRACK = `json_build_object('id', t.id, 'title', t.title, 'artist', t.artist, 'album', t.album, 'genre', t.genre,
+  'durationMs', t.duration_ms, 'tempoBpm', t.tempo_bpm, 'popularity', t.popularity,
+  'releaseDate', left(t.release_date::text, case t.release_precision when 'year' then 4 when 'month' then 7 else 10 end),
+  'artworkUrl', t.artwork_url, 'visibility', t.visibility, 'createdAt', to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'playCount', coalesce(c.play_count, 0), 'qualifiedPlayCount', coalesce(c.qualified_play_count, 0),
+  'owner', json_build_object('id', o.user_id, 'handle', o.handle, 'displayName', o.display_name, 'avatarUrl', o.avatar_url,
+    'trackCount', o.public_track_count))`
+
+const COMPANIONS = 'join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id'
+
+/** A cursor holds the sort key of its row; unlike the real one it is not signed. */
+const CURSOR = `rtrim(translate(encode(convert_to(key::text, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`
+
+const answer = (field: string, value: string): string => `json_build_object('data', json_build_object('${field}', ${value}))::text`
+
+/** The connection over the rows of \`page(place, node, key)\`, which holds one row more than \`size\`. */
+const connection = (field: string, size: number): string =>
+  `select ${answer(field, `json_build_object(
+    'nodes', (select json_agg(node order by place) from page where place <= ${size}),
+    'pageInfo', json_build_object('hasNextPage', (select count(*) > ${size} from page),
+      'endCursor', (select ${CURSOR} from page where place <= ${size} order by place desc limit 1)))`)}`
+
+interface Sort {
+  order: string
+  key: string
+  where: string
+}
+
+const PUBLIC = "t.visibility = 'PUBLIC'"
+const SORTS: Record<string, Sort> = {
+  NEWEST: { order: 't.created_at desc, t.id desc', key: 't.created_at', where: PUBLIC },
+  TITLE: { order: 't.title_key, t.id', key: 't.title_key', where: PUBLIC },
+  POPULARITY: { order: 't.popularity desc, t.id desc', key: 't.popularity', where: PUBLIC },
+  PLAY_COUNT: { order: 'c.play_count desc, c.track_id desc', key: 'c.play_count', where: 'c.is_public' },
+}
+
+function tracks(sort: string): BareStatement {
+  const { order, key, where } = SORTS[sort]!
+  // A timestamp as it stands in the cursor is the text PostgreSQL gives.
+  const keyText = sort === 'NEWEST' ? `${key}::text` : key
+  const page = `select row_number() over (order by ${order}) as place, ${TRACK} as node, json_build_array(${keyText}, t.id) as key
+    from tracks t ${COMPANIONS} where ${where} order by ${order} limit 21`
+  return { name: `tracks_${sort}`, text: `with page as materialized (${page}) ${connection('tracks', 20)}` }
+}
+
+const search = (): BareStatement => {
+  const page = `select row_number() over (order by r.score desc, r.popularity desc, r.track_id desc) as place, ${TRACK} as node,
+      json_build_array(r.score, r.popularity, r.track_id) as key
+    from search_tracks($1, 21) r join tracks t on t.id = r.track_id ${COMPANIONS}`
+  return { name: 'search', text: `with page as materialized (${page}) ${connection('searchTracks', 20)}` }
+}
+
+const TRACK_BY_ID = `select ${answer('track', TRACK)} from visible_tracks($1::uuid[]) t
+  left join visible_track_counters($1::uuid[]) c on c.track_id = t.id left join profiles o on o.user_id = t.owner_id`
+
+const RECORD_PLAYBACK = `select ${answer('recordPlayback', `json_build_object('trackId', track_id, 'playCount', play_count,
+  'qualifiedPlayCount', qualified_play_count, 'totalPlayCount', total_play_count, 'counted', counted, 'qualified', is_qualified)`)}
+  from record_playback($1, $2, $3)`
+
+export const BARE = {
+  track: { name: 'track', text: TRACK_BY_ID },
+  search: search(),
+  recordPlayback: { name: 'record_playback', text: RECORD_PLAYBACK },
+  tracks: Object.fromEntries(Object.keys(SORTS).map((sort) => [sort, tracks(sort)])),
+} satisfies Record<string, BareStatement | Record<string, BareStatement>>

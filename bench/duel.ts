@@ -1,0 +1,77 @@
+import type { Request } from 'autocannon'
+import type { ChildServer } from './child-server.js'
+import { sendLoad, type LoadResult } from './load.js'
+
+/** One of the two servers of a scenario, and the load it gets. */
+export interface Side {
+  name: string
+  server: ChildServer
+  headers: Record<string, string>
+  requests: Request[]
+}
+
+export interface Round {
+  requestsPerSecond: number
+  cpuMs: number
+  /** Of all backends of the database, per request; null where it cannot be told. */
+  databaseMs: number | null
+  p50: number
+  p99: number
+  rssMb: number
+  answered: number
+}
+
+export interface DuelOptions {
+  connections: number
+  rounds: number
+  seconds: number
+  /** Whether every request sent must have been answered: writes are counted afterwards. */
+  whole: boolean
+  databaseCpuMs: () => Promise<number | null>
+}
+
+export interface DuelResult {
+  /** Rounds of each side, in the order they ran: first A, first B, second A… */
+  a: Round[]
+  b: Round[]
+  /** Answers to warm-up requests, which were sent too. */
+  warmUp: number
+}
+
+/** Both sides in turn, round for round, so that a machine that gets slower slows both. */
+export async function duel(a: Side, b: Side, options: DuelOptions): Promise<DuelResult> {
+  const warmed = [await warmUp(a, options), await warmUp(b, options)]
+  const result: DuelResult = { a: [], b: [], warmUp: warmed[0]!.answered + warmed[1]!.answered }
+  const rates = warmed.map((load) => load.answered / load.seconds)
+  for (let round = 0; round < options.rounds; round += 1) {
+    result.a.push(await oneRound(a, rates[0]!, options))
+    result.b.push(await oneRound(b, rates[1]!, options))
+  }
+  return result
+}
+
+/** Long enough for the compiler of hot code: the first thousand requests cost several times as much. */
+async function warmUp(side: Side, { connections, seconds }: DuelOptions): Promise<LoadResult> {
+  const { server, headers, requests } = side
+  const first = await sendLoad({ url: server.url, headers, requests, connections, until: { requests: 2_000 } })
+  const count = Math.ceil((first.answered / first.seconds) * seconds)
+  const second = await sendLoad({ url: server.url, headers, requests, connections, until: { requests: count } })
+  return { ...second, answered: second.answered + first.answered, seconds: second.seconds + first.seconds }
+}
+
+async function oneRound({ server, headers, requests }: Side, rate: number, options: DuelOptions): Promise<Round> {
+  const { connections, seconds, whole, databaseCpuMs } = options
+  const until = whole ? { requests: Math.ceil(rate * seconds) } : { seconds }
+  const [before, databaseBefore] = [await server.usage(), await databaseCpuMs()]
+  const load = await sendLoad({ url: server.url, headers, requests, connections, until })
+  const [after, databaseAfter] = [await server.usage(), await databaseCpuMs()]
+  return {
+    requestsPerSecond: load.answered / load.seconds,
+    cpuMs: (after.cpuMs - before.cpuMs) / load.answered,
+    databaseMs: databaseBefore === null || databaseAfter === null ? null : (databaseAfter - databaseBefore) / load.answered,
+    p50: load.p50,
+    p99: load.p99,
+    rssMb: after.rssBytes / 2 ** 20,
+    answered: load.answered,
+  }
+}

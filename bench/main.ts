@@ -1,0 +1,20 @@
+import { machine, readOptions } from './options.js'
+import { search, track, tracks } from './scenarios/reads.js'
+import type { Scenario } from './scenarios/scenario.js'
+
+const SCENARIOS: Record<string, Scenario> = { track, tracks, search }
+
+const options = readOptions(process.argv.slice(2))
+const unknown = options.scenarios.filter((name) => !SCENARIOS[name])
+if (unknown.length > 0 || options.scenarios.length === 0) {
+  console.error(`${unknown.length > 0 ? `No scenario ${unknown.join(', ')}. ` : ''}Name one or more of: ${Object.keys(SCENARIOS).join(', ')}.`)
+  process.exit(2)
+}
+
+console.log(Object.values(machine()).join(' · '))
+let isAllKept = true
+for (const name of options.scenarios) {
+  console.log(`\n${name}`)
+  isAllKept = (await SCENARIOS[name]!(options)) && isAllKept
+}
+process.exitCode = isAllKept ? 0 : 1

@@ -1,0 +1,56 @@
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  scenarios: string[]
+  connections: number
+  rounds: number
+  seconds: number
+  /** Tracks in the catalogue the servers answer from. */
+  tracks: number
+  sort: string
+  query: string
+  /** Whether the load is sent without a token. */
+  anonymous: boolean
+  /** Whether a CPU profile of the API is written. */
+  profile: boolean
+  quick: boolean
+}
+
+export function readOptions(args: string[]): Options {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      connections: { type: 'string', default: '32' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      tracks: { type: 'string', default: '10000' },
+      sort: { type: 'string', default: 'NEWEST' },
+      query: { type: 'string', default: 'nihgt' },
+      anonymous: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+    },
+  })
+  return {
+    scenarios: positionals,
+    connections: Number(values.connections),
+    rounds: Number(values.rounds ?? (values.quick ? 3 : 5)),
+    seconds: Number(values.seconds ?? (values.quick ? 2 : 4)),
+    tracks: Number(values.tracks),
+    sort: values.sort,
+    query: values.query,
+    anonymous: values.anonymous,
+    profile: values.profile,
+    quick: values.quick,
+  }
+}
+
+/** What a figure cannot be read without. */
+export const machine = (): Record<string, string | number> => ({
+  node: process.version,
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: availableParallelism(),
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+})

@@ -1,0 +1,58 @@
+import type { Request } from 'autocannon'
+import { openArena, type Arena } from '../arena.js'
+import { someTrackIds } from '../catalogue.js'
+import { bodyOf, DOCUMENTS } from '../documents.js'
+import type { Options } from '../options.js'
+import { isKept, type Verdict } from '../report.js'
+import { requireSameAnswers } from '../same-answers.js'
+import { compare, conclude, cpuRatio, showProfile, type Scenario } from './scenario.js'
+
+/** What a read may cost at the most, in processor time of the bare server. */
+const MOST_CPU = 2.2
+const TRACK_IDS = 50
+
+/** The same requests to both servers. */
+interface Requests {
+  api: Request[]
+  bare: Request[]
+}
+
+type RequestsOf = (arena: Arena, options: Options) => Promise<Requests> | Requests
+
+const post = (query: string, variables: object): Request => ({ method: 'POST', path: '/graphql', body: bodyOf(query, variables) })
+
+function read(name: string, requestsOf: RequestsOf): Scenario {
+  return async (options) => {
+    const arena = await openArena(options)
+    try {
+      const requests = await requestsOf(arena, options)
+      const [api, bare] = [arena.api(requests.api), arena.bare(requests.bare)]
+      await requireSameAnswers(api, bare, Math.min(5, requests.api.length))
+      const result = await compare(arena, api, bare, { ...options, whole: false })
+      const verdict: Verdict = { what: 'CPU per request, API / bare server', value: cpuRatio(result), limit: MOST_CPU, at: 'most' }
+      await conclude(name, [verdict], { options, ...result })
+      if (options.profile) await showProfile(name, api, options.connections)
+      return isKept(verdict)
+    } finally {
+      await arena.close()
+    }
+  }
+}
+
+/** One track with its owner and counts, by its id. */
+export const track = read('track', async ({ database }) => {
+  const ids = await someTrackIds(database.owner, TRACK_IDS)
+  return { api: ids.map((id) => post(DOCUMENTS.track, { id })), bare: ids.map((id) => ({ path: `/track/${id}` })) }
+})
+
+/** The first 20 tracks in one order, with owners and counts. */
+export const tracks = read('tracks', (_arena, { sort }) => ({
+  api: [post(DOCUMENTS.tracks, { sort })],
+  bare: [{ path: `/tracks/${sort}` }],
+}))
+
+/** The first 20 tracks a mistyped query finds. */
+export const search = read('search', (_arena, { query }) => ({
+  api: [post(DOCUMENTS.search, { query })],
+  bare: [{ path: `/search/${encodeURIComponent(query)}` }],
+}))

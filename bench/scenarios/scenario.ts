@@ -1,0 +1,61 @@
+import path from 'node:path'
+import type { Arena } from '../arena.js'
+import { duel, type DuelResult, type Round, type Side } from '../duel.js'
+import { sendLoad } from '../load.js'
+import type { Options } from '../options.js'
+import { selfTimes, type SelfTime } from '../profile.js'
+import { keepResult, percent, RESULTS, short, table, verdictLine, type Verdict } from '../report.js'
+import { median, spread } from '../statistics.js'
+
+/** One thing `npm run bench` can measure; resolves to whether all that is asked of it is kept. */
+export type Scenario = (options: Options) => Promise<boolean>
+
+const PROFILED_SECONDS = 6
+const TOP = 30
+
+/** Both sides in alternating rounds, as a table. */
+export async function compare(arena: Arena, api: Side, bare: Side, options: Options & { whole: boolean }): Promise<DuelResult> {
+  const result = await duel(api, bare, { ...options, databaseCpuMs: arena.databaseCpuMs })
+  const head = ['', 'req/s', 'CPU ms/req', 'database ms/req', 'p50 ms', 'p99 ms', 'RSS MB', 'spread req/s', 'spread CPU']
+  console.log(table(head, [row(api.name, result.a), row(bare.name, result.b)]))
+  return result
+}
+
+const medianOf = (rounds: Round[], figure: (round: Round) => number): number => median(rounds.map(figure))
+
+function row(name: string, rounds: Round[]): string[] {
+  const figures = [
+    medianOf(rounds, (round) => round.requestsPerSecond), medianOf(rounds, (round) => round.cpuMs),
+    medianOf(rounds, (round) => round.databaseMs ?? NaN), medianOf(rounds, (round) => round.p50),
+    medianOf(rounds, (round) => round.p99), Math.max(...rounds.map((round) => round.rssMb)),
+  ]
+  const noise = [spread(rounds.map((round) => round.requestsPerSecond)), spread(rounds.map((round) => round.cpuMs))]
+  return [name, ...figures.map(short), ...noise.map(percent)]
+}
+
+/** The API's CPU time for a request, as a multiple of the bare server's. */
+export const cpuRatio = ({ a, b }: DuelResult): number => medianOf(a, (round) => round.cpuMs) / medianOf(b, (round) => round.cpuMs)
+
+/** The API's requests per second, as a share of the bare server's. */
+export const rateShare = ({ a, b }: DuelResult): number =>
+  medianOf(a, (round) => round.requestsPerSecond) / medianOf(b, (round) => round.requestsPerSecond)
+
+/** Tells whether each figure is kept, and keeps them all in a file. */
+export async function conclude(scenario: string, verdicts: Verdict[], figures: object): Promise<void> {
+  verdicts.forEach((verdict) => console.log(verdictLine(verdict)))
+  console.log(`figures: ${await keepResult(scenario, { verdicts, ...figures })}\n`)
+}
+
+/** Where the API's processor time goes under this load. */
+export async function showProfile(scenario: string, side: Side, connections: number): Promise<void> {
+  const file = path.join(RESULTS, `${scenario}.cpuprofile`)
+  await side.server.startProfile()
+  await sendLoad({ url: side.server.url, headers: side.headers, requests: side.requests, connections, until: { seconds: PROFILED_SECONDS } })
+  await side.server.stopProfile(file)
+  const { functions, modules } = await selfTimes(file)
+  console.log(`Self time, share of ${PROFILED_SECONDS} busy seconds (${file})`)
+  console.log(table(['by module', 'share'], modules.slice(0, TOP).map(shareRow)))
+  console.log(table(['by function', 'share'], functions.slice(0, TOP).map(shareRow)))
+}
+
+const shareRow = ({ what, share }: SelfTime): string[] => [what, `${(share * 100).toFixed(1)} %`]
