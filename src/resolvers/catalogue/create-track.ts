@@ -26,7 +26,7 @@ export class CreateTrackInput extends TrackDetails {
 @Resolver()
 export class CreateTrackResolver {
   @Mutation(() => Track, { description: 'Publish a track of your own. `ID_TAKEN` when the id you made is used for something else.' })
-  createTrack(@Arg('input') input: CreateTrackInput, @Ctx() { db }: Context): Promise<Track> {
+  createTrack(@Arg('input', { description: 'The track.' }) input: CreateTrackInput, @Ctx() { db }: Context): Promise<Track> {
     return changedTrack(db, 'create_track', storedDetails(input))
   }
 }

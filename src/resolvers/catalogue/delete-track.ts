@@ -18,7 +18,7 @@ export class DeletedTrack {
 @Resolver()
 export class DeleteTrackResolver {
   @Mutation(() => DeletedTrack, { description: 'Delete a track you own, with its plays; an admin may delete anybody\'s. It cannot be undone.' })
-  async deleteTrack(@Arg('input') { id }: DeleteTrackInput, @Ctx() { db }: Context): Promise<DeletedTrack> {
+  async deleteTrack(@Arg('input', { description: 'The track.' }) { id }: DeleteTrackInput, @Ctx() { db }: Context): Promise<DeletedTrack> {
     if (!isId(id)) throw new DomainError('TRACK_NOT_FOUND')
     await db.rule('delete_track', { trackId: id })
     return { id }

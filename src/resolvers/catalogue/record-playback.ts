@@ -47,7 +47,7 @@ const RECORD = `select track_id as "trackId", play_count::float8 as "playCount",
 @Resolver()
 export class RecordPlaybackResolver {
   @Mutation(() => PlaybackCounts, { description: 'Count a listen. Needs no account, but without one an address may do it only so often (`TOO_MANY_REQUESTS`, 100 times in 15 minutes by default); a track one cannot open is `NOT_FOUND`.' })
-  async recordPlayback(@Arg('input') input: RecordPlaybackInput, @Ctx() { attempts, client, db, viewer }: Context): Promise<PlaybackCounts> {
+  async recordPlayback(@Arg('input', { description: 'The play.' }) input: RecordPlaybackInput, @Ctx() { attempts, client, db, viewer }: Context): Promise<PlaybackCounts> {
     const { trackId, clientPlaybackId, listenedMs } = input
     if (!isId(trackId)) throw new DomainError('TRACK_NOT_FOUND')
     if (!viewer) await attempts.anonymousMutation(client.ip)

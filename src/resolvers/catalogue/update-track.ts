@@ -31,7 +31,7 @@ export class UpdateTrackInput extends TrackDetails {
 @Resolver()
 export class UpdateTrackResolver {
   @Mutation(() => Track, { description: 'Change a track you own; an admin may change anybody\'s.' })
-  updateTrack(@Arg('input') input: UpdateTrackInput, @Ctx() { db }: Context): Promise<Track> {
+  updateTrack(@Arg('input', { description: 'The changes.' }) input: UpdateTrackInput, @Ctx() { db }: Context): Promise<Track> {
     const { id, expectedVersion, visibility, ...details } = storedDetails(input)
     if (!isId(id)) throw new DomainError('TRACK_NOT_FOUND')
     const changes = { ...details, ...(visibility && { visibility }) }

@@ -44,6 +44,7 @@ type Documents = {
     "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.AvailableNastyDocument,
     "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SearchNastyDocument,
     "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.PageNastyDocument,
+    "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n": typeof types.ErrorReasonsDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": typeof types.UserDocument,
@@ -79,6 +80,7 @@ const documents: Documents = {
     "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.AvailableNastyDocument,
     "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SearchNastyDocument,
     "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.PageNastyDocument,
+    "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n": types.ErrorReasonsDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": types.UserDocument,
@@ -218,6 +220,10 @@ export function graphql(source: "\n  query SearchNasty($query: String!) {\n    s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n"): (typeof documents)["\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -70,6 +70,112 @@ export type EndSessionInput = {
   id: string | number;
 };
 
+/** What kind of error it is: `extensions.code` of every error is one of these. */
+export type ErrorCode =
+  /** The HTTP request is not a GraphQL request. */
+  | 'BAD_REQUEST'
+  /** The request is malformed or a value in it is refused; `fields` names each one. */
+  | 'BAD_USER_INPUT'
+  /** It clashes with something that is already so: a taken name, a stale version, a reused id. */
+  | 'CONFLICT'
+  /** The signed-in account may see this but not do it. */
+  | 'FORBIDDEN'
+  /** The document is not GraphQL. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The document does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** Something unforeseen; the `requestId` finds it in the server log. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** It does not exist, or not for this viewer: the two are not told apart. */
+  | 'NOT_FOUND'
+  /** The document holds no operation of the given name, or several and none was named. */
+  | 'OPERATION_RESOLUTION_FAILURE'
+  /** The request is larger than this server reads. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** No document is stored under this hash; send the whole text. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  /** This server stores no documents by hash. */
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  /** The document is over a limit: tokens, depth, aliases, directives, recursion or cost. */
+  | 'QUERY_TOO_COMPLEX'
+  /** Too many attempts; `retryAfter` says how many seconds to wait. */
+  | 'RATE_LIMITED'
+  /** A part this needs, such as the database, cannot be reached right now; try again. */
+  | 'SERVICE_UNAVAILABLE'
+  /** Nobody is signed in, or the token is expired, forged or its session has ended. */
+  | 'UNAUTHENTICATED';
+
+/** Which rule refused: `extensions.reason` of an error is one of these wherever a rule of Polyphony spoke. */
+export type ErrorReason =
+  /** Only an admin may do this. */
+  | 'ADMIN_ONLY'
+  /** The request body or frame is over the published size. */
+  | 'BODY_TOO_LARGE'
+  /** The password is among the most used ones. */
+  | 'COMMON_PASSWORD'
+  /** Cookies are set over HTTP only; ask for tokens on a WebSocket. */
+  | 'COOKIES_UNAVAILABLE'
+  /** The database cannot be reached or is overloaded. */
+  | 'DATABASE_UNAVAILABLE'
+  /** The last day is before the first, or more than 365 days after it. */
+  | 'DATE_RANGE_INVALID'
+  /** An account with this e-mail address exists. */
+  | 'EMAIL_TAKEN'
+  /** A handle changes at most once in 14 days. */
+  | 'HANDLE_CHANGED_RECENTLY'
+  /** Somebody has this handle, or it is reserved or held for its former owner. */
+  | 'HANDLE_TAKEN'
+  /** This id is already used for something else. */
+  | 'ID_TAKEN'
+  /** The schema is not shown here; it is published as `schema.graphql`. */
+  | 'INTROSPECTION_DISABLED'
+  /** Unknown account or wrong password: the two are not told apart. */
+  | 'INVALID_CREDENTIALS'
+  /** The cursor was not made by this list, sort and filter, or was altered. */
+  | 'INVALID_CURSOR'
+  /** A value is outside its stated shape or limits. */
+  | 'INVALID_INPUT'
+  /** `first`/`last` must be 1 to 100, and only one direction may be asked for. */
+  | 'INVALID_PAGE'
+  /** The access token is malformed, forged or expired. */
+  | 'INVALID_TOKEN'
+  /** A variable does not fit its declared type. */
+  | 'INVALID_VARIABLE'
+  /** The last admin stays one: make somebody else an admin first. */
+  | 'LAST_ADMIN'
+  /** Only the owner of the track may do this. */
+  | 'NOT_TRACK_OWNER'
+  /** This `clientPlaybackId` was already used for another track. */
+  | 'PLAYBACK_ID_REUSED'
+  /** The document is over one of the published limits. */
+  | 'QUERY_LIMIT'
+  /** The refresh token is unknown, spent or expired; sign in again. */
+  | 'REFRESH_TOKEN_INVALID'
+  /** Too much of this is under way; try again shortly. */
+  | 'SERVER_BUSY'
+  /** The session was ended, or its account disabled. */
+  | 'SESSION_ENDED'
+  /** No such session of this account. */
+  | 'SESSION_NOT_FOUND'
+  /** This needs a signed-in account. */
+  | 'SIGN_IN_REQUIRED'
+  /** This action was tried too often from here or for this account. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** Too many operations are open on this connection. */
+  | 'TOO_MANY_OPERATIONS'
+  /** Too many requests from this address. */
+  | 'TOO_MANY_REQUESTS'
+  /** No such track for this viewer. */
+  | 'TRACK_NOT_FOUND'
+  /** The text holds a NUL byte or an unpaired surrogate. */
+  | 'UNSTORABLE_TEXT'
+  /** No such person for this viewer. */
+  | 'USER_NOT_FOUND'
+  /** It was changed since it was read; read it again. */
+  | 'VERSION_CONFLICT'
+  /** The current password is not this one. */
+  | 'WRONG_PASSWORD';
+
 /** One listen to one track. */
 export type RecordPlaybackInput = {
   /** The player's own id (UUID) of this listen. Sent again it counts nothing, so a lost answer may be asked for again; sent again with a longer `listenedMs` it may turn the listen into a qualified one. */
@@ -497,6 +603,11 @@ export type PageNastyQueryVariables = Exact<{
 
 export type PageNastyQuery = { tracks: { nodes: Array<{ id: string }> } };
 
+export type ErrorReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErrorReasonsQuery = { errorReasons: Array<{ reason: ErrorReason, code: ErrorCode, description: string }> };
+
 export type IsHandleAvailableQueryVariables = Exact<{
   handle: string;
 }>;
@@ -550,6 +661,7 @@ export const RenameNastyDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const AvailableNastyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AvailableNasty"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isHandleAvailable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}]}]}}]} as unknown as DocumentNode<AvailableNastyQuery, AvailableNastyQueryVariables>;
 export const SearchNastyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchNasty"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchTracks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SearchNastyQuery, SearchNastyQueryVariables>;
 export const PageNastyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PageNasty"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tracks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<PageNastyQuery, PageNastyQueryVariables>;
+export const ErrorReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ErrorReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"errorReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]} as unknown as DocumentNode<ErrorReasonsQuery, ErrorReasonsQueryVariables>;
 export const IsHandleAvailableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsHandleAvailable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isHandleAvailable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}]}]}}]} as unknown as DocumentNode<IsHandleAvailableQuery, IsHandleAvailableQueryVariables>;
 export const UpdateProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"bio"}},{"kind":"Field","name":{"kind":"Name","value":"avatarUrl"}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const UserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"User"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"avatarUrl"}},{"kind":"Field","name":{"kind":"Name","value":"bio"}},{"kind":"Field","name":{"kind":"Name","value":"trackCount"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<UserQuery, UserQueryVariables>;
