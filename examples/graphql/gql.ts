@@ -1,0 +1,64 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": typeof types.ExampleSignInDocument,
+    "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExampleTracksDocument,
+    "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": typeof types.ExamplePlayedDocument,
+    "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": typeof types.ExamplePlayDocument,
+};
+const documents: Documents = {
+    "\n  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": types.ExampleSignInDocument,
+    "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExampleTracksDocument,
+    "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": types.ExamplePlayedDocument,
+    "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": types.ExamplePlayDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n"): (typeof documents)["\n  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n"): (typeof documents)["\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n"): (typeof documents)["\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;
