@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { pino, type Logger, type LoggerOptions } from 'pino'
 
 /** Keys whose values never reach a log line, at any of the depths they occur in. */
 const SECRET_KEYS = [
@@ -10,11 +10,13 @@ const REDACTED_PATHS = [
   'headers["set-cookie"]', '*.headers["set-cookie"]',
 ]
 
+/** What every log line has in common. */
+export const logOptions = (level: string): LoggerOptions => ({ level, redact: { paths: REDACTED_PATHS, censor: '[redacted]' } })
+
 /** JSON lines on stdout (level, time, requestId, message), secrets redacted; readable lines when `pretty`. */
 export const createLog = (options: { level: string; pretty: boolean }): Logger =>
   pino({
-    level: options.level,
-    redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
+    ...logOptions(options.level),
     ...(options.pretty && { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } }),
   })
 

@@ -4,11 +4,13 @@ import { Client } from 'pg'
 const DROP_ALL = `
 do $$
 declare
+  v_statements text[];
   v_statement text;
 begin
   drop schema if exists graphile_worker cascade;
-  for v_statement in
-    select format('drop table if exists %s cascade', c.oid::regclass) from pg_class c
+  -- All of it is written down first: dropping one thing takes others with it.
+  select array_agg(statement) into v_statements from (
+    select format('drop table if exists %s cascade', c.oid::regclass) as statement from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'usage')
     union all
     select format('drop routine if exists %s cascade', p.oid::regprocedure) from pg_proc p
@@ -18,7 +20,8 @@ begin
     select format('drop type if exists %s cascade', t.oid::regtype) from pg_type t left join pg_class c on c.oid = t.typrelid
       where t.typnamespace = 'public'::regnamespace and (t.typtype in ('e', 'd') or c.relkind = 'c')
         and not exists (select from pg_depend d where d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e')
-  loop
+  ) written;
+  foreach v_statement in array coalesce(v_statements, '{}') loop
     execute v_statement;
   end loop;
 end $$`

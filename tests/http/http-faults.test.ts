@@ -1,0 +1,61 @@
+import { startApi } from '../support/api.js'
+
+const api = startApi()
+
+const json = { 'content-type': 'application/json' }
+const send = async (path: string, init: RequestInit = {}) => {
+  const response = await fetch(api.url + path, init)
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: Record<string, unknown> }[] }
+  return { status: response.status, headers: response.headers, extensions: errors[0]!.extensions }
+}
+const post = (body: string, headers: Record<string, string> = json) => send('/graphql', { method: 'POST', body, headers })
+
+test('a body over the limit is PAYLOAD_TOO_LARGE', async () => {
+  const { status, extensions } = await post(JSON.stringify({ query: `{ __typename } # ${'a'.repeat(300_000)}` }))
+  expect(status).toBe(413)
+  expect(extensions).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', reason: 'BODY_TOO_LARGE' })
+})
+
+test.each([
+  ['JSON that is none', '{nope', 400],
+  ['an empty body', '', 400],
+  ['a batch', '[{"query":"{__typename}"}]', 400],
+  ['a text', '"{__typename}"', 400],
+  ['no document', '{}', 400],
+  ['a document that is no text', '{"query":{"kind":"Document"}}', 400],
+  ['variables that are no object', '{"query":"{__typename}","variables":"{}"}', 400],
+  ['an operation name that is no text', '{"query":"{__typename}","operationName":7}', 400],
+])('%s is a BAD_REQUEST', async (_what, body, wanted) => {
+  const { status, extensions } = await post(body)
+  expect(status).toBe(wanted)
+  expect(extensions).toEqual({ code: 'BAD_REQUEST', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+})
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+  'a form of another site cannot post an operation: %s',
+  async (type) => expect(await post('{"query":"{__typename}"}', { 'content-type': type })).toMatchObject({ status: 415, extensions: { code: 'BAD_REQUEST' } }),
+)
+
+test('a GET says what is wrong with its parts', async () => {
+  expect(await send('/graphql?query=%7B__typename%7D&variables=nope')).toMatchObject({ status: 400, extensions: { code: 'BAD_REQUEST' } })
+  expect(await send('/graphql?query=%7Ba%7D&query=%7Bb%7D')).toMatchObject({ status: 400, extensions: { code: 'BAD_REQUEST' } })
+  expect(await send('/graphql')).toMatchObject({ status: 400, extensions: { code: 'BAD_REQUEST' } })
+})
+
+test('a mutation by GET is refused', async () => {
+  const mutation = encodeURIComponent('mutation { signOut }')
+  expect((await send(`/graphql?query=${mutation}`)).status).toBeGreaterThanOrEqual(400)
+})
+
+test('an answer nobody can read is not made', async () => {
+  expect(await send('/graphql?query=%7B__typename%7D', { headers: { accept: 'text/html' } })).toMatchObject({ status: 406, extensions: { code: 'BAD_REQUEST' } })
+})
+
+test('other methods, other paths and broken ones are told in the same form', async () => {
+  const put = await send('/graphql', { method: 'PUT' })
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  expect(await send('/nowhere')).toMatchObject({ status: 404, extensions: { code: 'NOT_FOUND' } })
+  expect(await send('/%zz')).toMatchObject({ status: 400, extensions: { code: 'BAD_REQUEST' } })
+})
+
+test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))
