@@ -13,6 +13,9 @@ import { launchPostmaster, PassingRefusal, type Postmaster } from './embedded/po
 
 const RETRY_FOR_MS = 10_000
 
+/** The database in the embedded server that is Polyphony's. */
+export const EMBEDDED_NAME = 'polyphony'
+
 export interface EmbeddedOptions {
   /** Holds `postgres/` (the cluster) and beside it `postgres-owner-password`, `.log` and `.lock`. Made when missing. */
   dataDir: string

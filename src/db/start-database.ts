@@ -3,7 +3,7 @@ import type { Config } from '../config.js'
 import { StartupError } from '../errors/startup-error.js'
 import { checkRoles } from './check-roles.js'
 import { reach } from './connection-fault.js'
-import { startEmbedded } from './embedded.js'
+import { EMBEDDED_NAME, startEmbedded } from './embedded.js'
 import { migrate, type MigrationReport } from './migrate.js'
 import { openDatabase, type Database } from './pools.js'
 import { databaseUrls, type DatabaseUrls } from './roles.js'
@@ -12,8 +12,6 @@ import { missingFromDatabase, setUpDatabase } from './setup.js'
 export interface StartedDatabase extends Database {
   report: MigrationReport
 }
-
-export const EMBEDDED_NAME = 'polyphony'
 
 /**
  * The database this configuration names, reachable, migrated and open: the embedded one, started here, or the one at

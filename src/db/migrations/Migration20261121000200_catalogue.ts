@@ -70,6 +70,10 @@ create index tracks_genre_newest on tracks (genre_key, created_at desc, id desc)
 create index tracks_genre_title on tracks (genre_key, title_key, id) where visibility = 'PUBLIC';
 create index tracks_genre_popularity on tracks (genre_key, popularity desc, id desc) where visibility = 'PUBLIC';
 create index tracks_artist_newest on tracks (artist_key, created_at desc, id desc) where visibility = 'PUBLIC';
+create index tracks_artist_title on tracks (artist_key, title_key, id) where visibility = 'PUBLIC';
+create index tracks_artist_popularity on tracks (artist_key, popularity desc, id desc) where visibility = 'PUBLIC';
+-- No list of pending entries: searches would read it from end to end, and now and then one insert would pay for thousands.
+create index tracks_search_words on tracks using gin (search_words) with (fastupdate = off) where visibility = 'PUBLIC';
 `
 
 // A play changes this narrow row only: on tracks it would rewrite every index of a wide row.
@@ -164,11 +168,12 @@ create table import_runs (
   input_name text not null check (char_length(input_name) between 1 and 300),
   input_fingerprint text not null check (char_length(input_fingerprint) between 1 and 128),
   status import_status not null default 'running',
-  resume_at bigint not null default 0 check (resume_at >= 0),
+  rows_done int8multirange not null default '{}',
   rows_read bigint not null default 0 check (rows_read >= 0),
   rows_created bigint not null default 0 check (rows_created >= 0),
   rows_updated bigint not null default 0 check (rows_updated >= 0),
   rows_unchanged bigint not null default 0 check (rows_unchanged >= 0),
+  rows_duplicate bigint not null default 0 check (rows_duplicate >= 0),
   rows_refused bigint not null default 0 check (rows_refused >= 0),
   error text,
   started_at timestamptz not null default now(),
@@ -178,7 +183,7 @@ create table import_runs (
 );
 create index import_runs_input on import_runs (owner_id, source, input_fingerprint, started_at desc);
 comment on table import_runs is 'One run of an import command: how far it came and what it did.';
-comment on column import_runs.resume_at is 'Position in the input behind the last committed batch: where a killed run goes on.';
+comment on column import_runs.rows_done is 'Numbers of the rows whose batches are committed: a killed run goes on with the others.';
 comment on column import_runs.input_fingerprint is 'Tells whether the input is still the one the run was started with.';
 `
 

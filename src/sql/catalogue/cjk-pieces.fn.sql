@@ -5,3 +5,4 @@ language sql immutable parallel safe as $$
 $$;
 comment on function cjk_pieces(text) is
   'A run of Han or kana is searched by its neighbouring pairs and its last character, so that any part of it is found.';
+grant execute on function cjk_pieces(text) to polyphony_system;

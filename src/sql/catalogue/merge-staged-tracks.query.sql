@@ -1,4 +1,4 @@
--- A staged batch becomes tracks of $1 (owner) from $2 (source): new ones are made, changed ones changed, others left alone.
+-- A staged batch becomes tracks of $1 (owner) from $2 (source): new ones are made, visible as $3 says, changed ones changed, others left alone.
 with given as materialized (
   -- The last line about a track counts; in one order, so that two imports never wait for each other in a circle.
   select distinct on (source_ref) * from staged_tracks order by source_ref, line desc),
@@ -22,9 +22,9 @@ created as (
   -- No "on conflict": its second look into the index costs a tenth of an import. Who imports the same source twice at
   -- once meets the unique index and repeats the batch.
   insert into tracks (id, owner_id, source, source_ref, title, artist, album, duration_ms, isrc, genre, subgenre, mood,
-    tempo_bpm, musical_key, popularity, release_date, release_precision, artwork_url, audio_url)
+    tempo_bpm, musical_key, popularity, release_date, release_precision, artwork_url, audio_url, visibility)
   select new_id(), $1, $2, source_ref, title, artist, album, duration_ms, isrc, genre, subgenre, mood, tempo_bpm,
-    musical_key, coalesce(popularity, 0), release_date, release_precision, artwork_url, audio_url
+    musical_key, coalesce(popularity, 0), release_date, release_precision, artwork_url, audio_url, $3::track_visibility
   from given where line not in (select line from known)
   returning 1)
 select (select count(*) from created)::int as rows_created,

@@ -1,0 +1,84 @@
+import path from 'node:path'
+import type { Client } from 'pg'
+import type { Config } from '../config.js'
+import { DoneRows, type Batch, type Reading } from './batches.js'
+import type { MergeCounts } from './lane.js'
+import type { Visibility } from './merge-tracks.js'
+import { showProgress } from './progress-display.js'
+import { RejectsFile } from './rejects-file.js'
+import { runLanes } from './run-lanes.js'
+import { emptyTally, summary } from './tally.js'
+import type { Progress } from './track-source.js'
+
+export interface ImportOptions {
+  /** Handle of the account the tracks are to belong to. */
+  owner: string
+  visibility: Visibility
+  dryRun?: boolean
+  /** Where refused rows go; below the data folder when absent. */
+  rejects?: string
+}
+
+export interface Job {
+  options: ImportOptions
+  config: Config
+  signal: AbortSignal
+  /** Undefined in a dry run, which needs none. */
+  database: { url: string; ownerId: string } | undefined
+}
+
+interface Input {
+  name: string
+  fingerprint: string
+  progress: Progress
+}
+
+interface Phase<Content> {
+  of: 'tracks' | 'plays'
+  /** The name its runs are kept under. */
+  run: string
+  place: 'line' | 'file'
+  lanes: number
+  prepare?: (client: Client) => Promise<void>
+  batches(reading: Reading): AsyncGenerator<Batch<Content>>
+  merge(client: Client, content: Content): Promise<MergeCounts>
+}
+
+/** Reads one input to its end and imports it, or only reads it in a dry run; then says what came of it. */
+export async function importPhase<Content>(job: Job, input: Input, phase: Phase<Content>): Promise<void> {
+  const startedAt = performance.now()
+  const [tally, rejects] = [emptyTally(), new RejectsFile(rejectsPath(job, input, phase), phase.place)]
+  const reading = { tally, rejects, signal: job.signal }
+  const endProgress = showProgress(phase.of, input.progress, tally)
+  try {
+    if (job.database) {
+      const { url, ownerId } = job.database
+      const key = { ownerId, source: phase.run, inputName: input.name, fingerprint: input.fingerprint }
+      const batches = ({ done }: { done: ConstructorParameters<typeof DoneRows>[0] }) => phase.batches({ ...reading, done: new DoneRows(done) })
+      await runLanes({ ...phase, url, key, tally, signal: job.signal, batches })
+    } else {
+      for await (const _batch of phase.batches({ ...reading, done: new DoneRows([]) })) continue
+    }
+  } finally {
+    endProgress()
+    rejects.close()
+  }
+  report(rejects)
+  const seconds = (performance.now() - startedAt) / 1000
+  process.stdout.write(`${summary({ tally, seconds, isDryRun: !job.database, of: phase.of })}\n`)
+}
+
+function rejectsPath({ options, config }: Job, input: Input, { of, run }: { of: string; run: string }): string | undefined {
+  const { rejects, dryRun } = options
+  if (rejects !== undefined) return path.resolve(of === 'plays' ? rejects.replace(/(\.[^./\\]*)?$/, '-plays$1') : rejects)
+  if (dryRun) return undefined
+  const name = `${run}-${input.name}`.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)
+  return path.resolve(config.DATA_DIR, 'imports', `${name}.rejects.csv`)
+}
+
+function report(rejects: RejectsFile): void {
+  if (rejects.count === 0) return
+  if (rejects.path !== undefined) return void process.stdout.write(`Refused rows and why: ${rejects.path}\n`)
+  const more = rejects.count - rejects.examples.length
+  process.stdout.write(['Would refuse:', ...rejects.examples, ...(more > 0 ? [`and ${more} more (--rejects <file> lists them all)`] : [])].join('\n  ') + '\n')
+}

@@ -1,0 +1,6 @@
+import { requireNode } from '../node-version.js'
+
+requireNode()
+// Only now: what follows does not even load on an older Node.js.
+const { commandLine } = await import('./command-line.js')
+process.exitCode = await commandLine(process.argv.slice(2))
