@@ -19,31 +19,28 @@ const propertiesOf = <Row>(entity: EntityClass<Row>): EntityProperty[] => {
 const columnOf = (property: EntityProperty): string =>
   (property as { fieldName?: string }).fieldName ?? naming.propertyToColumnName(property.name)
 
-/**
- * The select list that reads an entity's stored columns under its property names (`t.owner_id as "ownerId"`): a row
- * comes back ready to be answered, with no hydration. `prefix` keeps a companion's columns apart (`"owner.handle"`).
- */
-export function columns<Row>(entity: EntityClass<Row>, alias: string, prefix = ''): string {
-  return propertiesOf(entity)
-    .map((property) => {
-      return `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''} as "${prefix}${property.name}"`
-    })
-    .join(', ')
-}
+/** SQL in the place of a column, by property: for what is shown in another form than it is stored in. */
+export type Overrides = Record<string, string>
+
+const expressions = <Row>(entity: EntityClass<Row>, alias: string, overrides: Overrides = {}): [property: string, sql: string][] =>
+  propertiesOf(entity).map((property) => [
+    property.name,
+    overrides[property.name] ?? `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''}`,
+  ])
 
 /**
- * Turns the prefixed columns of a companion into an object of its own under that name: one statement brings the page
- * and what it nearly always needs, and no loader is asked for it.
+ * The select list that reads an entity's stored columns under its property names (`t.owner_id as "ownerId"`): a row
+ * comes back ready to be answered, with no hydration.
  */
-export function companion<Row extends object>(entity: EntityClass<Row>, name: string) {
-  const pairs = () => propertiesOf(entity).map((property) => [property.name, `${name}.${property.name}`] as const)
-  let cached: ReturnType<typeof pairs> | undefined
-  return <Flat extends object>(flat: Flat): Flat => {
-    const row = flat as Record<string, unknown>
-    const own: Record<string, unknown> = {}
-    for (const [property, column] of (cached ??= pairs())) own[property] = row[column]
-    // Nothing joined: the companion is not there for this viewer.
-    row[name] = own.id == null ? null : own
-    return flat
-  }
+export const columns = <Row>(entity: EntityClass<Row>, alias: string, overrides?: Overrides): string =>
+  expressions(entity, alias, overrides).map(([property, sql]) => `${sql} as "${property}"`).join(', ')
+
+/**
+ * A joined row as one JSON value under `name`, null when nothing was joined: a page brings what it nearly always needs
+ * in its own statement, and no loader is asked for it.
+ */
+export function companion<Row>(entity: EntityClass<Row>, alias: string, name: string): string {
+  const pairs = expressions(entity, alias).map(([property, sql]) => `'${property}', ${sql}`)
+  const [, id] = expressions(entity, alias).find(([property]) => property === 'id')!
+  return `case when ${id} is null then null else json_build_object(${pairs.join(', ')}) end as "${name}"`
 }

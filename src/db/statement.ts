@@ -16,6 +16,12 @@ export function prepared(text: string, values: unknown[]): Statement {
   return { name, text, values }
 }
 
+/**
+ * The rows of a text as one JSON value, for `Door.json`: PostgreSQL writes it once and V8 reads it once, which costs a
+ * third of what taking many columns of many rows apart one by one does.
+ */
+export const asJson = (text: string): string => `select json_agg(r) as rows from (${text}) r`
+
 /** `trackId` → `p_track_id`: how an input's property names the parameter of its rule. */
 const parameterOf = (property: string): string => `p_${property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
 

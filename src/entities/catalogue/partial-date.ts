@@ -1,7 +1,6 @@
 import type { ReleasePrecision } from './track.js'
 
 const PRECISION: Record<number, ReleasePrecision> = { 4: 'year', 7: 'month', 10: 'day' }
-const LENGTH: Record<ReleasePrecision, number> = { year: 4, month: 7, day: 10 }
 
 /** How a partial date is stored: the first day of the stated period, and how much was stated. */
 export interface StoredDate {
@@ -13,11 +12,6 @@ export interface StoredDate {
 export function storedDate(text: string | null): StoredDate {
   if (text === null) return { releaseDate: null, releasePrecision: null }
   return { releaseDate: text.padEnd(10, '-01'), releasePrecision: PRECISION[text.length] ?? 'day' }
-}
-
-/** 1998-05-01, month → `1998-05`. */
-export function shownDate({ releaseDate, releasePrecision }: Partial<StoredDate>): string | null {
-  return releaseDate && releasePrecision ? releaseDate.slice(0, LENGTH[releasePrecision]) : null
 }
 
 /** The last day of a stated period: 1998 → 1998-12-31. */

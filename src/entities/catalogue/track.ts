@@ -2,7 +2,8 @@ import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLSafeInt } from 'graphql-scalars'
 import { DateTimeScalar } from '../scalars/date-time.js'
-import { UrlScalar } from '../scalars/text-scalars.js'
+import { User } from '../profiles/user.js'
+import { PartialDateScalar, UrlScalar } from '../scalars/text-scalars.js'
 
 export enum TrackVisibility {
   PUBLIC = 'PUBLIC',
@@ -32,6 +33,9 @@ export class Track {
 
   @Property({ type: 'uuid' })
   ownerId!: string
+
+  @Field(() => User, { nullable: true, description: 'Who published it; null when that person is not there for you.' })
+  owner?: User | null
 
   @Property({ type: 'text' })
   @Field({ description: 'The title, 1 to 300 characters.' })
@@ -77,7 +81,9 @@ export class Track {
   @Field(() => Int, { description: 'How popular it is elsewhere, 0 to 100, as its source states.' })
   popularity!: number
 
+  /** Stored as the first day of the stated period, shown as precisely as it was stated. */
   @Property({ type: 'date', nullable: true })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was released, as precisely as its source states.' })
   releaseDate?: string | null
 
   @Enum({ items: () => ['year', 'month', 'day'], nativeEnumName: 'release_precision', nullable: true })

@@ -2,8 +2,8 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { badScalar } from './bad-scalar.js'
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i
-/** How PostgreSQL writes a timestamptz in UTC: `2026-11-21 01:40:33.123456+00`. */
-const POSTGRES_UTC = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d+)?\+00$/
+/** How PostgreSQL writes a timestamptz in UTC: `2026-11-21 01:40:33.123456+00`, in JSON with a T and `+00:00`. */
+const POSTGRES_UTC = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(\.\d+)?\+00(?::00)?$/
 
 function parse(value: unknown): Date {
   const date = typeof value === 'string' && RFC_3339.test(value) ? new Date(value) : undefined

@@ -1,9 +1,8 @@
 import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { callOf } from '../../db/statement.js'
+import { asJson, callOf } from '../../db/statement.js'
 import { Track } from '../../entities/catalogue/track.js'
 import { TextLength } from '../../limits/text-length.js'
-import { withOwner } from '../../loaders/catalogue.js'
 import { connectionOf, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
 import { pageColumns } from './track-page.js'
@@ -34,7 +33,7 @@ export class SearchTracksResolver {
     const [afterScore, afterPopularity, afterId] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
     const input = { query: args.query, limit: page.size + 1, afterScore, afterPopularity, afterId }
     const { text, values } = callOf('search_tracks', input, `${pageColumns()}, r.score`)
-    const rows = await db.rows<Hit>({ text: text + WITH_COMPANIONS, values })
-    return connectionOf(page, rows.map(withOwner), (row) => cursors.encode(list, [row.score, row.popularity, row.id]))
+    const rows = await db.json<Hit>({ text: asJson(text + WITH_COMPANIONS), values })
+    return connectionOf(page, rows, (row) => cursors.encode(list, [row.score, row.popularity, row.id]))
   }
 }

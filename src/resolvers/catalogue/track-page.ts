@@ -1,5 +1,5 @@
-import { prepared, type Statement } from '../../db/statement.js'
-import { trackAndOwnerColumns } from '../../loaders/catalogue.js'
+import { asJson, prepared, type Statement } from '../../db/statement.js'
+import { trackColumns } from '../../loaders/catalogue.js'
 import type { CursorKey } from '../../paging/cursor.js'
 import { PAGE_MAX, type Page } from '../../paging/page-args.js'
 import { conditionsOf, type TrackFilterInput } from './track-filter.js'
@@ -34,9 +34,10 @@ export function trackPageStatement({ sort, filter, page, after, scope }: TrackPa
   }
   const order = keys.map((key) => `${key} ${down ? 'desc' : 'asc'}`).join(', ')
   const size = READ_SIZES.find((read) => read > page.size) ?? PAGE_MAX + 1
-  const text =
+  const text = asJson(
     `select ${pageColumns()} from tracks t join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id ` +
-    `where ${sql.join(' and ')} order by ${order} limit ${size}`
+      `where ${sql.join(' and ')} order by ${order} limit ${size}`,
+  )
   // Filters make too many shapes to keep each prepared, and their values deserve a plan of their own.
   return Object.keys(filter).length === 0 ? prepared(text, values) : { text, values }
 }
@@ -44,4 +45,4 @@ export function trackPageStatement({ sort, filter, page, after, scope }: TrackPa
 let selected: string | undefined
 /** What a page reads of each track: itself `t`, its counts `c`, its owner `o`. */
 export const pageColumns = (): string =>
-  (selected ??= `${trackAndOwnerColumns()}, t.title_key as "titleKey"`)
+  (selected ??= `${trackColumns('t', 'c', 'o')}, t.title_key as "titleKey"`)

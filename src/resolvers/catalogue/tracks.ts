@@ -2,7 +2,6 @@ import { IsOptional, ValidateNested } from 'class-validator'
 import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Track } from '../../entities/catalogue/track.js'
-import { withOwner } from '../../loaders/catalogue.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { pageOf, PageArgs } from '../../paging/page-args.js'
 import { TrackFilterInput } from './track-filter.js'
@@ -36,8 +35,8 @@ export async function readTracks(args: TracksArgs, { db, cursors }: Context, sco
   const filter = setFields({ ...args.filter, ...(owner && { ownerId: owner }) })
   const list = `tracks ${scope} ${args.sort} ${JSON.stringify(filter)}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
-  const rows = await db.rows<PageRow>(trackPageStatement({ sort: args.sort, filter, page, after, scope }))
-  return connectionOf(page, rows.map(withOwner), (row) => cursors.encode(list, SORTS[args.sort].keyOf(row)))
+  const rows = await db.json<PageRow>(trackPageStatement({ sort: args.sort, filter, page, after, scope }))
+  return connectionOf(page, rows, (row) => cursors.encode(list, SORTS[args.sort].keyOf(row)))
 }
 
 /** The fields that are set, in one order: two filters that mean the same are one list. */
