@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AccessTokens } from './auth/access-tokens.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
-import { createHttp, listen, originsOf } from './http/create-http.js'
+import { closeHttp, createHttp, listen, originsOf } from './http/create-http.js'
 import { serveExplorer } from './http/explorer.js'
 import { serveGraphQL } from './http/graphql.js'
 import { serveJwks } from './http/jwks.js'
@@ -40,7 +40,7 @@ export async function createApp(config: Config, database: Database, log: Log, wo
     tokens: serving.tokens,
     listen: () => listen(http, config),
     close: async () => {
-      await Promise.all([sockets.close(), http.close()])
+      await Promise.all([sockets.close(), closeHttp(http)])
       await closeServing()
     },
   }

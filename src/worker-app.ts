@@ -12,5 +12,5 @@ export async function createWorkerApp(config: Config, database: Database, log: L
   const metrics = new Metrics()
   const http = await createHttp(config, log, metrics)
   serveOperations(http, { database, metrics, worker })
-  return { listen: () => listen(http, config), close: () => http.close() as unknown as Promise<void> }
+  return { listen: () => listen(http, config), close: () => http.close() }
 }

@@ -53,6 +53,22 @@ const reportTo = (log: Log): ReportError => (error, requestId) => log.error({ er
 export const originsOf = (config: Config): string[] | 'development' =>
   config.production || config.ALLOWED_ORIGINS.length > 0 ? config.ALLOWED_ORIGINS : 'development'
 
+/** How often connections that have become idle are looked for while the server closes. */
+const SWEEP_MS = 50
+
+/**
+ * Takes no more connections and resolves when what is under way has been answered. A connection that was busy when
+ * closing began would otherwise be kept for the client's next request, for as long as keep-alive lasts.
+ */
+export async function closeHttp(http: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => http.server.closeIdleConnections(), SWEEP_MS)
+  try {
+    await http.close()
+  } finally {
+    clearInterval(sweep)
+  }
+}
+
 /** @throws StartupError when the address cannot be had. */
 export async function listen(http: FastifyInstance, { HOST: host, PORT: port, PUBLIC_URL }: Config): Promise<{ url: string }> {
   try {
