@@ -14,7 +14,7 @@ export async function setUpOutside(): Promise<void> {
 }
 
 async function setUp({ DATABASE_ADMIN_URL: adminUrl, ...config }: Config, ownerUrl: string): Promise<string[]> {
-  const urls = databaseUrls(config as Config, ownerUrl)
+  const urls = databaseUrls(config, ownerUrl)
   if (!adminUrl) return reach(ownerUrl, () => setUpDatabase(urls).catch(asRightsFault))
   const created = await reach(adminUrl, () => createOwner(adminUrl, ownerUrl).catch(asRightsFault))
   const inside = new URL(adminUrl)
@@ -24,7 +24,7 @@ async function setUp({ DATABASE_ADMIN_URL: adminUrl, ...config }: Config, ownerU
 }
 
 /** SQLSTATE 42501, insufficient_privilege. */
-function asRightsFault(error: { code?: string; message: string }): never {
+function asRightsFault(error: Error & { code?: string }): never {
   if (error.code !== '42501') throw error
   throw new StartupError(`The account may not do this (${error.message}): set DATABASE_ADMIN_URL to one that may create roles and extensions, and run this again.`)
 }

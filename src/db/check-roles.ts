@@ -22,7 +22,7 @@ async function checkRole(pool: Pool, url: string): Promise<void> {
 }
 
 /** The passwords come from SECRET unless a URL states them: another SECRET is the usual reason. */
-function asPasswordFault(error: { code?: string; message: string }): never {
+function asPasswordFault(error: Error & { code?: string }): never {
   if (error.code !== '28P01') throw error
   const role = /user "([^"]*)"/.exec(error.message)?.[1] ?? 'of the database'
   throw new StartupError(

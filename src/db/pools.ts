@@ -24,7 +24,7 @@ export async function openDatabase(urls: DatabaseUrls, poolSize: number): Promis
     driverOptions: { pipeline: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, application_name: 'polyphony-viewer' },
     ensureDatabase: false,
   })
-  const viewer = (await orm.em.getConnection().getNativeClient()) as Pool
+  const viewer = await orm.em.getConnection().getNativeClient()
   const system = new Pool({ connectionString: urls.system, max: Math.ceil(poolSize / 2), connectionTimeoutMillis: CONNECT_TIMEOUT_MS, application_name: 'polyphony-system' })
   // A connection lost while idle is replaced by the next use; without a listener it would end the process.
   system.on('error', () => undefined)

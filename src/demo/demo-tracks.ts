@@ -22,7 +22,7 @@ const PRECISION = ['year', 'month', 'day'] as const
 /** The demo's tracks as rows of the table, each with its owner's handle. */
 export function demoTracks(): Record<string, unknown>[] {
   const text = readFileSync(path.join(PROJECT_ROOT, 'src', 'demo', 'tracks.csv'), 'utf8')
-  return (parse(text, { columns: true }) as Line[]).map(rowOf)
+  return parse<Line>(text, { columns: true }).map(rowOf)
 }
 
 function rowOf({ tempo_bpm, released, length, album, musical_key, ...line }: Line): Record<string, unknown> {

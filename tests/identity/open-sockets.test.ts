@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { WebSocket } from 'ws'
 import { OpenSockets } from '../../src/http/open-sockets.js'
 import { startApi } from '../support/api.js'

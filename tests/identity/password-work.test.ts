@@ -2,10 +2,9 @@ import { createRequire } from 'node:module'
 import { jest } from '@jest/globals'
 
 type Argon2 = typeof import('@node-rs/argon2')
-type Imported = typeof import('../../src/auth/imported-password.js')
 
 const argon2 = createRequire(import.meta.url)('@node-rs/argon2') as Argon2
-const imported = (await import('../../src/auth/imported-password.js')) as Imported
+const imported = await import('../../src/auth/imported-password.js')
 const verify = jest.fn(argon2.verify)
 const verifyImported = jest.fn(imported.verifyImported)
 jest.unstable_mockModule('@node-rs/argon2', () => ({ hash: argon2.hash, verify }))

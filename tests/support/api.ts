@@ -4,7 +4,6 @@ import { Pool } from 'pg'
 import { createApp, type App } from '../../src/app.js'
 import { loadConfig, type Config } from '../../src/config.js'
 import { openDatabase, type Database } from '../../src/db/pools.js'
-import type { Log } from '../../src/log.js'
 import { recordingLog } from './recording-log.js'
 import { TestClient } from './client.js'
 import { copyTemplate, dropDatabase, TEST_SECRET } from './database-server.js'
@@ -40,7 +39,7 @@ export function startApi(settings: Record<string, string> = {}): Api {
     const config = loadConfig({ ...DEFAULTS, DATABASE_URL: urls.owner, ...settings })
     const database = await openDatabase(urls, config.DATABASE_POOL)
     const { log, faults } = recordingLog()
-    const app = await createApp(config, database, log as Log)
+    const app = await createApp(config, database, log)
     const { url } = await app.listen()
     const owner = new Pool({ connectionString: urls.owner, max: 4 })
     owner.on('error', () => undefined)

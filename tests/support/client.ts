@@ -53,7 +53,7 @@ export class TestClient {
         try {
           const answer = await answers.next()
           if (answer.done) throw new Error('the stream has ended')
-          return answer.value as { data?: Data | null }
+          return answer.value
         } catch (error) {
           if (Array.isArray(error)) return { errors: error as GraphQLFormattedError[] }
           throw error
