@@ -9,7 +9,7 @@ const list = z.string().transform((text) => text.split(',').map((item) => item.t
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
 
 /** Every setting Polyphony reads. Each has a default that works on one machine; README and .env.example list them. */
-const settings = z.object({
+export const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   HOST: z.string().default('127.0.0.1'),
