@@ -42,9 +42,7 @@ const SORTS: Record<string, Sort> = {
 
 function tracks(sort: string): BareStatement {
   const { order, key, where } = SORTS[sort]!
-  // A timestamp as it stands in the cursor is the text PostgreSQL gives.
-  const keyText = sort === 'NEWEST' ? `${key}::text` : key
-  const page = `select row_number() over (order by ${order}) as place, ${TRACK} as node, json_build_array(${keyText}, t.id) as key
+  const page = `select row_number() over (order by ${order}) as place, ${TRACK} as node, json_build_array(${key}, t.id) as key
     from tracks t ${COMPANIONS} where ${where} order by ${order} limit 21`
   return { name: `tracks_${sort}`, text: `with page as materialized (${page}) ${connection('tracks', 20)}` }
 }
