@@ -62,6 +62,9 @@ function vocabulary(random: Random): string[] {
 
 const capitalized = (text: string): string => text.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase())
 
+/** The word at this rank, from 1 on: the smaller the more common. */
+export const wordAt = (rank: number): string => vocabulary(seeded(42))[rank - 1]!
+
 /** The first `count` recordings of the generated catalogue, one at a time; a longer one begins with the shorter. */
 export function* generatedTracks(count: number): Generator<GeneratedTrack> {
   const random = seeded(42)

@@ -1,8 +1,19 @@
 import { machine, readOptions } from './options.js'
+import { importRows } from './scenarios/import.js'
+import { recordHot, recordSpread } from './scenarios/plays.js'
 import { search, track, tracks } from './scenarios/reads.js'
+import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
+import { startup } from './scenarios/startup.js'
 
-const SCENARIOS: Record<string, Scenario> = { track, tracks, search }
+const SCENARIOS: Record<string, Scenario> = {
+  track, tracks, search,
+  'record-spread': recordSpread,
+  'record-hot': recordHot,
+  startup,
+  import: importRows,
+  scale,
+}
 
 const options = readOptions(process.argv.slice(2))
 const unknown = options.scenarios.filter((name) => !SCENARIOS[name])

@@ -9,19 +9,21 @@ export interface MeterQuestion {
   file?: string
 }
 
-/** CPU time since the process started, user and system, in milliseconds, and resident memory in bytes. */
+/** CPU time since the process started, user and system, in milliseconds; resident memory now and at its highest, in bytes. */
 export interface Usage {
   cpuMs: number
   rssBytes: number
+  maxRssBytes: number
 }
 
 // Loaded with `--import` before a server's own code, which knows nothing of it: it measures the process from inside.
 const inspector = new Session()
 
-const answers: Record<MeterQuestion['ask'], (question: MeterQuestion) => Promise<unknown> | unknown> = {
+const answers: Record<MeterQuestion['ask'], (question: MeterQuestion) => unknown> = {
   usage: (): Usage => {
     const { user, system } = process.cpuUsage()
-    return { cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() }
+    const maxRssBytes = process.resourceUsage().maxRSS * 1024
+    return { cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss(), maxRssBytes }
   },
   startProfile: async () => {
     inspector.connect()

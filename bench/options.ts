@@ -15,6 +15,8 @@ export interface Options {
   /** Whether a CPU profile of the API is written. */
   profile: boolean
   quick: boolean
+  /** Rows of the generated import, and of the large catalogue. */
+  rows: number
 }
 
 export function readOptions(args: string[]): Options {
@@ -31,6 +33,7 @@ export function readOptions(args: string[]): Options {
       anonymous: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      rows: { type: 'string' },
     },
   })
   return {
@@ -44,6 +47,7 @@ export function readOptions(args: string[]): Options {
     anonymous: values.anonymous,
     profile: values.profile,
     quick: values.quick,
+    rows: Number(values.rows ?? (values.quick ? 100_000 : 1_000_000)),
   }
 }
 
