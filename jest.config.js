@@ -9,6 +9,8 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/support/matchers.ts'],
+  reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
   testTimeout: 30_000,
+  // Each worker runs a whole API and shares one PostgreSQL: more of them than this only make each other wait.
   maxWorkers: 2,
 }
