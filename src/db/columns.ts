@@ -19,28 +19,35 @@ const propertiesOf = <Row>(entity: EntityClass<Row>): EntityProperty[] => {
 const columnOf = (property: EntityProperty): string =>
   (property as { fieldName?: string }).fieldName ?? naming.propertyToColumnName(property.name)
 
-/** SQL in the place of a column, by property: for what is shown in another form than it is stored in. */
-export type Overrides = Record<string, string>
+export interface ColumnChoice {
+  /** SQL in the place of a column, by property: for what is shown in another form than it is stored in. */
+  overrides?: Record<string, string>
+  /** The properties somebody will read; all of them when left out. The id and the owner's id are always among them. */
+  wanted?: { has(property: string): boolean }
+}
 
-const expressions = <Row>(entity: EntityClass<Row>, alias: string, overrides: Overrides = {}): [property: string, sql: string][] =>
-  propertiesOf(entity).map((property) => [
-    property.name,
-    overrides[property.name] ?? `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''}`,
-  ])
+const ALWAYS = new Set(['id', 'ownerId'])
+
+function expressions<Row>(entity: EntityClass<Row>, alias: string, { overrides = {}, wanted }: ColumnChoice): [property: string, sql: string][] {
+  return propertiesOf(entity)
+    .filter(({ name }) => !wanted || ALWAYS.has(name) || wanted.has(name))
+    .map((property) => [property.name, overrides[property.name] ?? `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''}`])
+}
 
 /**
  * The select list that reads an entity's stored columns under its property names (`t.owner_id as "ownerId"`): a row
  * comes back ready to be answered, with no hydration.
  */
-export const columns = <Row>(entity: EntityClass<Row>, alias: string, overrides?: Overrides): string =>
-  expressions(entity, alias, overrides).map(([property, sql]) => `${sql} as "${property}"`).join(', ')
+export const columns = <Row>(entity: EntityClass<Row>, alias: string, choice: ColumnChoice = {}): string =>
+  expressions(entity, alias, choice).map(([property, sql]) => `${sql} as "${property}"`).join(', ')
 
 /**
  * A joined row as one JSON value under `name`, null when nothing was joined: a page brings what it nearly always needs
  * in its own statement, and no loader is asked for it.
  */
-export function companion<Row>(entity: EntityClass<Row>, alias: string, name: string): string {
-  const pairs = expressions(entity, alias).map(([property, sql]) => `'${property}', ${sql}`)
-  const [, id] = expressions(entity, alias).find(([property]) => property === 'id')!
+export function companion<Row>(entity: EntityClass<Row>, alias: string, name: string, choice: ColumnChoice = {}): string {
+  const read = expressions(entity, alias, choice)
+  const pairs = read.map(([property, sql]) => `'${property}', ${sql}`)
+  const [, id] = read.find(([property]) => property === 'id')!
   return `case when ${id} is null then null else json_build_object(${pairs.join(', ')}) end as "${name}"`
 }

@@ -8,11 +8,17 @@ export interface Statement {
 }
 
 const names = new Map<string, string>()
+/** Every connection keeps every name it has seen, with its plan: tens of kilobytes each. */
+const MOST_NAMES = 300
 
-/** Marks a text as prepared. Only for texts from a small fixed set: every connection keeps every name it has seen. */
+/** Marks a text as prepared, as long as there are not too many: what comes later is planned each time it is sent. */
 export function prepared(text: string, values: unknown[]): Statement {
   let name = names.get(text)
-  if (!name) names.set(text, (name = `q_${createHash('sha1').update(text).digest('base64url').slice(0, 16)}`))
+  if (!name) {
+    if (names.size >= MOST_NAMES) return { text, values }
+    name = `q_${createHash('sha1').update(text).digest('base64url').slice(0, 16)}`
+    names.set(text, name)
+  }
   return { name, text, values }
 }
 
@@ -27,10 +33,10 @@ const parameterOf = (property: string): string => `p_${property.replace(/[A-Z]/g
 
 /**
  * The call of a rule by its name with named parameters; what is `undefined` is left to the parameter's default.
- * `select` is a list over the alias `r`, such as `columns(Track, 'r')`. Names come from code, never from a client.
+ * `select` is a list over the alias. Names come from code, never from a client.
  */
-export function callOf(rule: string, args: object, select = 'r.*'): { text: string; values: unknown[] } {
+export function callOf(rule: string, args: object, select = 'r.*', alias = 'r'): { text: string; values: unknown[] } {
   const given = Object.entries(args).filter(([, value]) => value !== undefined)
   const list = given.map(([property], index) => `${parameterOf(property)} => $${index + 1}`).join(', ')
-  return { text: `select ${select} from ${rule}(${list}) r`, values: given.map(([, value]) => value) }
+  return { text: `select ${select} from ${rule}(${list}) ${alias}`, values: given.map(([, value]) => value) }
 }

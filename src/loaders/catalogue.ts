@@ -3,6 +3,7 @@ import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
 import { Track } from '../entities/catalogue/track.js'
 import { User } from '../entities/profiles/user.js'
+import type { Selection } from '../paging/selection.js'
 import { createLoader } from './create-loader.js'
 
 /** As much of the date as was stated: `1998`, `1998-05` or `1998-05-12`. */
@@ -10,17 +11,23 @@ const shownDate = (t: string): string =>
   `left(${t}.release_date::text, case ${t}.release_precision when 'year' then 4 when 'month' then 7 else 10 end)`
 
 /**
- * A track with the companions it nearly always needs: the row `t`, its counts `c`, its owner `o`. A track just made
- * has no counts in sight yet.
+ * A track with its companions, as far as they are selected (all of it when nothing is named): the row `t`, its counts
+ * `c`, its owner `o`. A track just made has no counts in sight yet.
  */
-export const trackColumns = (t: string, c: string, o: string): string =>
-  `${columns(Track, t, { releaseDate: shownDate(t) })}, coalesce(${c}.play_count, 0) as "playCount", ` +
-  `coalesce(${c}.qualified_play_count, 0) as "qualifiedPlayCount", ${companion(User, o, 'owner')}`
+export function trackColumns(selection?: Selection): string {
+  const isRead = (name: string): boolean => !selection || selection.has(name)
+  return [
+    columns(Track, 't', { overrides: { releaseDate: shownDate('t') }, wanted: selection }),
+    isRead('playCount') && 'coalesce(c.play_count, 0) as "playCount"',
+    isRead('qualifiedPlayCount') && 'coalesce(c.qualified_play_count, 0) as "qualifiedPlayCount"',
+    isRead('owner') && companion(User, 'o', 'owner', { wanted: selection?.get('owner') }),
+  ].filter(Boolean).join(', ')
+}
 
 /** By its id an unlisted track exists too, so this asks the rules for whoever has a link and not the tables. */
 const tracksById = (): string =>
   asJson(
-    `select ${trackColumns('t', 'c', 'o')} from visible_tracks($1::uuid[]) t ` +
+    `select ${trackColumns()} from visible_tracks($1::uuid[]) t ` +
       'left join visible_track_counters($1::uuid[]) c on c.track_id = t.id left join profiles o on o.user_id = t.owner_id',
   )
 let text: string | undefined

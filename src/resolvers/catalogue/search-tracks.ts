@@ -1,12 +1,13 @@
-import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, ArgsType, Ctx, Extensions, Field, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { asJson, callOf } from '../../db/statement.js'
 import { Track } from '../../entities/catalogue/track.js'
+import { trackColumns } from '../../loaders/catalogue.js'
 import { TextLength } from '../../limits/text-length.js'
 import { connectionOf, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
-import { pageColumns } from './track-page.js'
-import type { PageRow } from './track-sorts.js'
+import { rowSelection } from '../../paging/selection.js'
 import { TrackConnection } from './tracks.js'
 
 @ArgsType()
@@ -16,7 +17,8 @@ export class SearchTracksArgs extends ForwardPageArgs {
   query!: string
 }
 
-type Hit = PageRow & { score: number }
+/** A track and where it stands in the ranking. */
+type Hit = Track & { score: number; rank: number }
 
 /** The rule finds and ranks, and this brings what it found: still under the policies of everything it reads. */
 const WITH_COMPANIONS =
@@ -27,13 +29,13 @@ const WITH_COMPANIONS =
 export class SearchTracksResolver {
   @Extensions({ cacheSeconds: 15 })
   @Query(() => TrackConnection, { description: 'Public tracks whose title or artist hold these words, typing mistakes forgiven: the closest first, then the most popular.' })
-  async searchTracks(@Args(() => SearchTracksArgs) args: SearchTracksArgs, @Ctx() { db, cursors }: Context): Promise<Connection<Track>> {
+  async searchTracks(@Args(() => SearchTracksArgs) args: SearchTracksArgs, @Ctx() { db, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Track>> {
     const page = pageOf(args)
     const list = `searchTracks ${args.query}`
     const [afterScore, afterPopularity, afterId] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
     const input = { query: args.query, limit: page.size + 1, afterScore, afterPopularity, afterId }
-    const { text, values } = callOf('search_tracks', input, `${pageColumns()}, r.score`)
+    const { text, values } = callOf('search_tracks', input, `${trackColumns(rowSelection(info))}, r.score, r.popularity as rank`)
     const rows = await db.json<Hit>({ text: asJson(text + WITH_COMPANIONS), values })
-    return connectionOf(page, rows, (row) => cursors.encode(list, [row.score, row.popularity, row.id]))
+    return connectionOf(page, rows, (row) => cursors.encode(list, [row.score, row.rank, row.id]))
   }
 }

@@ -1,6 +1,5 @@
 import { registerEnumType } from 'type-graphql'
 import type { Track } from '../../entities/catalogue/track.js'
-import type { CursorKey } from '../../paging/cursor.js'
 
 export enum TrackSort {
   NEWEST = 'NEWEST',
@@ -19,32 +18,27 @@ registerEnumType(TrackSort, {
   },
 })
 
-/** A page row carries what TITLE sorts by: lower case as the database makes it. */
-export type PageRow = Track & { titleKey: string }
+/** A page row carries what its page is sorted by, exactly as the database has it. */
+export type PageRow = Track & { sortKey: string | number }
 
 interface SortShape {
   /** Sort key and tie-breaker, both in the same direction, of `t` (tracks) or `c` (track_counters). */
   columns: readonly [string, string]
   types: readonly [string, string]
   descending: boolean
-  keyOf: (row: PageRow) => CursorKey
 }
 
 export const SORTS: Record<TrackSort, SortShape> = {
   NEWEST: {
     columns: ['t.created_at', 't.id'], types: ['timestamptz', 'uuid'], descending: true,
-    keyOf: (row) => [String(row.createdAt), row.id],
   },
   TITLE: {
     columns: ['t.title_key', 't.id'], types: ['text collate "C"', 'uuid'], descending: false,
-    keyOf: (row) => [row.titleKey, row.id],
   },
   POPULARITY: {
     columns: ['t.popularity', 't.id'], types: ['smallint', 'uuid'], descending: true,
-    keyOf: (row) => [row.popularity, row.id],
   },
   PLAY_COUNT: {
     columns: ['c.play_count', 'c.track_id'], types: ['bigint', 'uuid'], descending: true,
-    keyOf: (row) => [row.playCount, row.id],
   },
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Account } from '../../entities/identity/account.js'
 import type { Track } from '../../entities/catalogue/track.js'
@@ -9,15 +10,15 @@ import { readTracks, TrackConnection, TracksArgs } from './tracks.js'
 @Resolver(() => User)
 export class TracksOfUserResolver {
   @FieldResolver(() => TrackConnection, { description: 'The person\'s public tracks.' })
-  tracks(@Root() { id }: User, @Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context): Promise<Connection<Track>> {
-    return readTracks(args, context, 'public', id)
+  tracks(@Root() person: Pick<User, 'id'>, @Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Track>> {
+    return readTracks({ args, context, info, scope: 'public', owner: person.id })
   }
 }
 
 @Resolver(() => Account)
 export class TracksOfViewerResolver {
   @FieldResolver(() => TrackConnection, { description: 'All tracks of the account, unlisted and private ones too.' })
-  tracks(@Root() { id }: Account, @Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context): Promise<Connection<Track>> {
-    return readTracks(args, context, 'owner', id)
+  tracks(@Root() account: Pick<Account, 'id'>, @Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Track>> {
+    return readTracks({ args, context, info, scope: 'owner', owner: account.id })
   }
 }

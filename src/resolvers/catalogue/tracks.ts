@@ -1,12 +1,14 @@
 import { IsOptional, ValidateNested } from 'class-validator'
-import { Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, ArgsType, Ctx, Extensions, Field, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Track } from '../../entities/catalogue/track.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { pageOf, PageArgs } from '../../paging/page-args.js'
+import { rowSelection } from '../../paging/selection.js'
 import { TrackFilterInput } from './track-filter.js'
 import { trackPageStatement, type TrackPage } from './track-page.js'
-import { SORTS, TrackSort, type PageRow } from './track-sorts.js'
+import { TrackSort, type PageRow } from './track-sorts.js'
 
 export const TrackConnection = connectionType('Track', Track, 'tracks')
 
@@ -24,19 +26,28 @@ export class TracksArgs extends PageArgs {
 export class TracksResolver {
   @Extensions({ cacheSeconds: 15 })
   @Query(() => TrackConnection, { description: 'Public tracks. Pages have no gap and no repeat while others add tracks.' })
-  tracks(@Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context): Promise<Connection<Track>> {
-    return readTracks(args, context, 'public')
+  tracks(@Args(() => TracksArgs) args: TracksArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Track>> {
+    return readTracks({ args, context, info, scope: 'public' })
   }
 }
 
+interface TrackList {
+  args: TracksArgs
+  context: Context
+  info: GraphQLResolveInfo
+  scope: TrackPage['scope']
+  /** Only tracks of this person. */
+  owner?: string
+}
+
 /** One page of a list of tracks, each with its owner. */
-export async function readTracks(args: TracksArgs, { db, cursors }: Context, scope: TrackPage['scope'], owner = ''): Promise<Connection<Track>> {
+export async function readTracks({ args, context: { db, cursors }, info, scope, owner }: TrackList): Promise<Connection<Track>> {
   const page = pageOf(args)
   const filter = setFields({ ...args.filter, ...(owner && { ownerId: owner }) })
   const list = `tracks ${scope} ${args.sort} ${JSON.stringify(filter)}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
-  const rows = await db.json<PageRow>(trackPageStatement({ sort: args.sort, filter, page, after, scope }))
-  return connectionOf(page, rows, (row) => cursors.encode(list, SORTS[args.sort].keyOf(row)))
+  const rows = await db.json<PageRow>(trackPageStatement({ sort: args.sort, filter, page, after, scope, selection: rowSelection(info) }))
+  return connectionOf(page, rows, (row) => cursors.encode(list, [row.sortKey, row.id]))
 }
 
 /** The fields that are set, in one order: two filters that mean the same are one list. */

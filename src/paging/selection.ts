@@ -1,0 +1,43 @@
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql'
+
+/** What an operation selects below a field: each name with what is selected below it. */
+export type Selection = ReadonlyMap<string, Selection>
+type Growing = Map<string, Growing>
+
+const NOTHING: Selection = new Map()
+const ofRows = new WeakMap<FieldNode, Selection>()
+
+/**
+ * What is selected of each row of the connection being resolved, by `nodes` and by `edges` together, through fragments
+ * and regardless of `@skip` and `@include`: what a page has to read. Kept as long as the document is, so that a
+ * document sent again is not looked through again.
+ */
+export function rowSelection({ fieldNodes, fragments }: GraphQLResolveInfo): Selection {
+  const known = fieldNodes.length === 1 ? ofRows.get(fieldNodes[0]!) : undefined
+  if (known) return known
+  const connection: Growing = new Map()
+  for (const node of fieldNodes) collect(node.selectionSet, connection, fragments)
+  const row = merged(connection.get('nodes'), connection.get('edges')?.get('node'))
+  if (fieldNodes.length === 1) ofRows.set(fieldNodes[0]!, row)
+  return row
+}
+
+function collect(selections: SelectionSetNode | undefined, into: Growing, fragments: GraphQLResolveInfo['fragments']): void {
+  for (const selection of selections?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) {
+      const below: Growing = into.get(selection.name.value) ?? new Map()
+      into.set(selection.name.value, below)
+      collect(selection.selectionSet, below, fragments)
+    } else {
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]
+      collect(inner?.selectionSet, into, fragments)
+    }
+  }
+}
+
+function merged(one: Selection = NOTHING, other: Selection = NOTHING): Selection {
+  if (one.size === 0) return other
+  if (other.size === 0) return one
+  const names = new Set([...one.keys(), ...other.keys()])
+  return new Map([...names].map((name) => [name, merged(one.get(name), other.get(name))]))
+}
