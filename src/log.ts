@@ -14,10 +14,11 @@ const REDACTED_PATHS = [
 export const logOptions = (level: string): LoggerOptions => ({ level, redact: { paths: REDACTED_PATHS, censor: '[redacted]' } })
 
 /** JSON lines on stdout (level, time, requestId, message), secrets redacted; readable lines when `pretty`. */
-export const createLog = (options: { level: string; pretty: boolean }): Logger =>
-  pino({
-    ...logOptions(options.level),
-    ...(options.pretty && { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } }),
-  })
+export function createLog({ level, pretty }: { level: string; pretty: boolean }): Logger {
+  const options = logOptions(level)
+  if (pretty) return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } })
+  // A write for each line would be waited for; lines that come meanwhile leave together, and the rest at exit.
+  return pino(options, pino.destination({ dest: 1, sync: false }))
+}
 
 export type { Logger as Log }

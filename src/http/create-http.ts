@@ -43,7 +43,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     reply.header('x-request-id', request.id)
     done()
   })
-  logRequests(http, metrics)
+  logRequests(http, log, metrics)
   answerFaults(http, reportTo(log))
   return http
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Log } from '../log.js'
 import type { Metrics } from './metrics.js'
 
 /** What is known of a request's operation once its document was read. */
@@ -15,12 +16,14 @@ declare module 'fastify' {
 }
 
 /** One line and one count per request, when it has been answered. Never its variables, its headers or its query string. */
-export function logRequests(http: FastifyInstance, metrics: Metrics): void {
+export function logRequests(http: FastifyInstance, log: Log, metrics: Metrics): void {
+  // Looking for secrets costs 0.1 ms a line, thirty times the line itself; these lines can hold none.
+  const lines = log.child({}, { redact: [] })
   http.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unmatched'
     metrics.request(request.method, route, reply.statusCode)
     if (request.operation) metrics.operation({ ...request.operation, seconds: reply.elapsedTime / 1000 })
-    request.log.info(lineOf(request, reply, route), 'request')
+    lines.info(lineOf(request, reply, route), 'request')
     done()
   })
 }
