@@ -29,7 +29,7 @@ export class ChildServer {
 
   static async start({ script, args = [], env = {}, url, readyPath }: ChildOptions): Promise<ChildServer> {
     const child = fork(path.join(import.meta.dirname, '..', script), args, {
-      execArgv: ['--enable-source-maps', '--import', path.join(import.meta.dirname, 'meter.js')],
+      execArgv: ['--import', path.join(import.meta.dirname, 'meter.js')],
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

@@ -1,53 +1,69 @@
-import 'reflect-metadata'
+import { parse } from 'graphql'
 import type { Pool } from 'pg'
 import type { Context } from '../src/context.js'
 import { Door } from '../src/db/door.js'
 import type { Statement } from '../src/db/statement.js'
+import { CompiledExecution } from '../src/execution.js'
+import { Loaders } from '../src/loaders/loaders.js'
 import type { CursorKey } from '../src/paging/cursor.js'
-import { SearchTracksResolver } from '../src/resolvers/catalogue/search-tracks.js'
 import { SORTS, type TrackSort } from '../src/resolvers/catalogue/track-sorts.js'
-import { readTracks } from '../src/resolvers/catalogue/tracks.js'
+import { guardedSchema } from '../src/schema.js'
+import { DOCUMENTS } from './documents.js'
 
-/** A door that remembers what went through it, so that its plan can be shown. */
-class RecordingDoor extends Door {
-  last: Statement | undefined
+/** Who reads, through which connections. */
+export interface Reader {
+  viewer: Pool
+  sessionId: string
+}
+
+/** What the API asks of the database for one kind of read, one statement for each turn. */
+export interface Read {
+  statements: Statement[]
+  run(turn: number): Promise<unknown>
+}
+
+/** A door that remembers what went through it. */
+class ListeningDoor extends Door {
+  readonly heard: Statement[] = []
 
   override rows<Row>(statement: Statement): Promise<Row[]> {
-    this.last = statement
+    this.heard.push(statement)
     return super.rows<Row>(statement)
   }
 }
 
-/** A read as the API makes it, without HTTP and GraphQL around: they cost the same whatever the catalogue's size. */
-export interface Read {
-  run(turn: number): Promise<unknown>
-  /** What was asked of the database last. */
-  statement(): Statement
+let execution: CompiledExecution | undefined
+const documents = { tracks: parse(DOCUMENTS.tracks), search: parse(DOCUMENTS.search) }
+
+interface Asked {
+  document: keyof typeof documents
+  variables: Record<string, unknown>
+  /** Where the page starts. */
+  key?: CursorKey
 }
 
-/** Cursors that are the keys themselves: where a page starts is chosen here. */
-const keysAsCursors = (keys: CursorKey[], turn: number): Context['cursors'] =>
-  ({ decode: () => keys[turn % keys.length]!, encode: () => '' }) as unknown as Context['cursors']
-
-/** A page of 20 after each of these places in turn. */
-export function pageRead(viewer: Pool, sessionId: string, { sort, genre, keys }: { sort: TrackSort; genre: string | null; keys: CursorKey[] }): Read {
-  const db = new RecordingDoor(viewer, sessionId)
-  const args = { sort, first: 20, after: 'any', filter: { genre } }
-  return {
-    run: (turn) => readTracks(args, { db, cursors: keysAsCursors(keys, turn) } as unknown as Context, 'public'),
-    statement: () => db.last!,
+/** Has the API execute each operation once and keeps its statements: what is timed afterwards is them alone, through the door. */
+async function readOf({ viewer, sessionId }: Reader, operations: Asked[]): Promise<Read> {
+  execution ??= new CompiledExecution(guardedSchema())
+  const db = new ListeningDoor(viewer, sessionId)
+  for (const { document, variables, key } of operations) {
+    // A cursor stands for the place that was chosen here.
+    const cursors = { decode: () => key, encode: () => '' }
+    const context = { requestId: 'bench', viewer: { userId: '', sessionId }, db, loaders: new Loaders(db), cursors } as unknown as Context
+    const { errors } = await execution.execute({ document: documents[document], variables, context })
+    if (errors) throw errors[0]!
   }
+  const statements = [...db.heard]
+  const door = new Door(viewer, sessionId)
+  return { statements, run: (turn) => door.rows(statements[turn % statements.length]!) }
 }
+
+/** Pages of 20 after each of these places. */
+export const pageRead = (reader: Reader, { sort, genre, keys }: { sort: TrackSort; genre: string | null; keys: CursorKey[] }): Promise<Read> =>
+  readOf(reader, keys.map((key) => ({ document: 'tracks', key, variables: { sort, after: 'here', filter: { genre } } })))
 
 /** The first 20 that a query finds. */
-export function searchRead(viewer: Pool, sessionId: string, query: string): Read {
-  const db = new RecordingDoor(viewer, sessionId)
-  const resolver = new SearchTracksResolver()
-  return {
-    run: () => resolver.searchTracks({ query, first: 20 }, { db, cursors: keysAsCursors([], 0) } as unknown as Context),
-    statement: () => db.last!,
-  }
-}
+export const searchRead = (reader: Reader, query: string): Promise<Read> => readOf(reader, [{ document: 'search', variables: { query } }])
 
 /** Places all over one sort, drawn from what fits the filter. */
 export async function somePlaces(owner: Pool, sort: TrackSort, genre: string | null, count: number): Promise<CursorKey[]> {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { TrackSort } from '../../src/resolvers/catalogue/track-sorts.js'
 import { startBenchDatabase } from '../bench-database.js'
-import { explain } from '../explain.js'
+import { explain, pagesIn } from '../explain.js'
 import { wordAt } from '../generated-tracks.js'
 import { growCatalogue, type GrownCatalogue } from '../grown-catalogue.js'
 import { pageRead, searchRead, somePlaces, type Read } from '../reads-of-tracks.js'
@@ -12,6 +12,8 @@ import { conclude, type Scenario } from './scenario.js'
 
 const SMALL = 10_000
 const PLACES = 200
+/** Calls whose plans are looked at for the pages they touch. */
+const PLANS = 9
 const MOST = { page: 2, search: 4 }
 /** No filter, the most common genre, and a rare one. */
 const GENRES = [null, 'Pop', 'Polka']
@@ -29,13 +31,16 @@ interface Growth {
   small: number
   large: number
   ratios: number[]
+  /** 8 KB pages of the database touched by one call. */
+  smallPages: number
+  largePages: number
 }
 
 const pages: Case[] = Object.values(TrackSort).flatMap((sort) =>
   GENRES.map((genre): Case => ({
     kind: 'page',
     name: `${sort}${genre ? `, genre ${genre}` : ''}`,
-    on: async ({ owner, viewer, sessionId }) => pageRead(viewer, sessionId, { sort, genre, keys: await somePlaces(owner, sort, genre, PLACES) }),
+    on: async (catalogue) => pageRead(catalogue, { sort, genre, keys: await somePlaces(catalogue.owner, sort, genre, PLACES) }),
   })),
 )
 
@@ -55,7 +60,7 @@ function queries(): string[] {
 }
 
 const searches = (): Case[] =>
-  queries().map((query) => ({ kind: 'search', name: query, on: async ({ viewer, sessionId }) => searchRead(viewer, sessionId, query) }))
+  queries().map((query) => ({ kind: 'search', name: query, on: (catalogue) => searchRead(catalogue, query) }))
 
 /** Both catalogues in turn, call for call, so that the machine's moods meet both. */
 async function grow(each: Case, small: GrownCatalogue, large: GrownCatalogue, { rounds, calls }: { rounds: number; calls: number }): Promise<Growth> {
@@ -73,7 +78,14 @@ async function grow(each: Case, small: GrownCatalogue, large: GrownCatalogue, { 
     times[0].push(...taken[0])
     times[1].push(...taken[1])
   }
-  return { kind: each.kind, name: each.name, small: median(times[0]), large: median(times[1]), ratios }
+  const [smallPages, largePages] = [await pagesOf(small, reads[0]), await pagesOf(large, reads[1])]
+  return { kind: each.kind, name: each.name, small: median(times[0]), large: median(times[1]), ratios, smallPages, largePages }
+}
+
+async function pagesOf({ viewer, sessionId }: GrownCatalogue, read: Read): Promise<number> {
+  const touched: number[] = []
+  for (const statement of read.statements.slice(0, PLANS)) touched.push(pagesIn(await explain(viewer, sessionId, statement)))
+  return median(touched)
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -87,9 +99,8 @@ async function keepPlans(cases: Case[], catalogues: Record<string, GrownCatalogu
   const texts: string[] = []
   for (const each of cases) {
     for (const [size, catalogue] of Object.entries(catalogues)) {
-      const read = await each.on(catalogue)
-      await read.run(0)
-      texts.push(`## ${each.kind}: ${each.name}, ${size} tracks\n\n${await explain(catalogue.viewer, catalogue.sessionId, read.statement())}\n`)
+      const { statements } = await each.on(catalogue)
+      texts.push(`## ${each.kind}: ${each.name}, ${size} tracks\n\n${await explain(catalogue.viewer, catalogue.sessionId, statements[0]!)}\n`)
     }
   }
   await mkdir(RESULTS, { recursive: true })
@@ -122,9 +133,9 @@ export const scale: Scenario = async (options) => {
 }
 
 function show(growths: Growth[], rows: number): void {
-  const head = ['ms a call', short(SMALL), short(rows), 'ratio', 'worst round']
-  const cells = growths.map(({ kind, name, small, large, ratios }) =>
-    [`${kind}: ${name}`, short(small), short(large), short(median(ratios)), short(Math.max(...ratios))])
+  const head = ['ms a call', short(SMALL), short(rows), 'ratio', 'worst round', `pages, ${short(SMALL)}`, `pages, ${short(rows)}`]
+  const cells = growths.map(({ kind, name, small, large, ratios, smallPages, largePages }) =>
+    [`${kind}: ${name}`, ...[small, large, median(ratios), Math.max(...ratios), smallPages, largePages].map(short)])
   console.log(table(head, cells))
 }
 
