@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import { StartupError } from './errors/startup-error.js'
@@ -7,6 +8,9 @@ import { StartupError } from './errors/startup-error.js'
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean))
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
+
+/** What proxy-addr understands as somebody to trust. */
+const isNetwork = (item: string): boolean => /^(loopback|linklocal|uniquelocal)$/.test(item) || isIP(item.replace(/\/\d{1,3}$/, '')) > 0
 
 /** Every setting Polyphony reads. Each has a default that works on one machine; README and .env.example list them. */
 export const settings = z.object({
@@ -29,7 +33,7 @@ export const settings = z.object({
   INTROSPECTION: flag.optional(),
   EXPLORER: flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  TRUST_PROXY: list.default([]),
+  TRUST_PROXY: list.refine((items) => items.every(isNetwork), 'must be addresses, networks (10.0.0.0/8) or loopback, linklocal, uniquelocal').default([]),
   ALLOWED_ORIGINS: list.default([]),
   ACCESS_TOKEN_SECONDS: count(900),
   REFRESH_TOKEN_DAYS: count(30),

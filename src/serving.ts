@@ -8,6 +8,7 @@ import { SystemDoor } from './db/system-door.js'
 import { CompiledExecution } from './execution.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
+import { clientAddress } from './http/client-address.js'
 import type { GraphQLServing } from './http/graphql.js'
 import { DocumentGate } from './limits/document-gate.js'
 import { CostLimit } from './limits/query-cost.js'
@@ -36,6 +37,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     gate: new DocumentGate({ introspection: config.introspection }),
     cost: new CostLimit(schema),
     introspection: config.introspection,
+    addressOf: clientAddress(config.TRUST_PROXY),
     secureCookies: config.production || (config.PUBLIC_URL?.startsWith('https:') ?? false),
     report: (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error'),
   }

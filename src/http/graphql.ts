@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
@@ -27,6 +28,8 @@ export interface GraphQLServing extends Services {
   cost: CostLimit
   report: ReportError
   introspection: boolean
+  /** Where a connection truly comes from, proxies regarded. */
+  addressOf: (request: IncomingMessage) => string
   /** Whether cookies are for TLS only. */
   secureCookies: boolean
 }

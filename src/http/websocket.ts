@@ -69,7 +69,7 @@ const protocolOf = (serving: GraphQLServing, sockets: OpenSockets, metrics: Metr
 
 async function connect(socket: Socket, serving: GraphQLServing, sockets: OpenSockets): Promise<boolean | void> {
   const { request, socket: raw } = socket.extra
-  socket.extra.client = { ip: request.socket.remoteAddress ?? '', userAgent: request.headers['user-agent']?.slice(0, 512) ?? null }
+  socket.extra.client = { ip: serving.addressOf(request), userAgent: request.headers['user-agent']?.slice(0, 512) ?? null }
   try {
     const token = bearerOf(socket.connectionParams?.authorization)
     const { tokens } = serving
