@@ -13,11 +13,10 @@ declare
   v_hits search_hit[] := '{}';
 begin
   if v_words <> '{}' then
-    v_hits := array(select (c.track_id, c.popularity, 100 - c.penalty)::search_hit from search_candidates(v_words, false) c);
+    v_hits := array(select h from search_hits(v_words, false) h);
     -- Whether mistakes are looked for depends on the query alone, so that every page ranks the same.
     if cardinality(v_hits) < 50 then
-      v_hits := v_hits || array(
-        select (c.track_id, c.popularity, 100 - c.penalty)::search_hit from search_candidates(v_words, true) c);
+      v_hits := v_hits || array(select h from search_hits(v_words, true) h);
     end if;
   end if;
   if v_title <> '' then

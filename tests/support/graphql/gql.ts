@@ -17,6 +17,7 @@ type Documents = {
     "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": typeof types.CreateTrackDocument,
     "\n  mutation DeleteTrack($input: DeleteTrackInput!) {\n    deleteTrack(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteTrackDocument,
     "\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n": typeof types.RecordPlaybackDocument,
+    "\n  query SearchRecall($query: String!, $first: Int) {\n    searchTracks(query: $query, first: $first) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": typeof types.SearchRecallDocument,
     "\n  query SearchTracks($query: String!, $first: Int, $after: Cursor) {\n    searchTracks(query: $query, first: $first, after: $after) {\n      nodes {\n        id\n        title\n        owner {\n          handle\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SearchTracksDocument,
     "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n": typeof types.TrackPlayStatsDocument,
     "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n": typeof types.TrackPlayedDocument,
@@ -53,6 +54,7 @@ const documents: Documents = {
     "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": types.CreateTrackDocument,
     "\n  mutation DeleteTrack($input: DeleteTrackInput!) {\n    deleteTrack(input: $input) {\n      id\n    }\n  }\n": types.DeleteTrackDocument,
     "\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n": types.RecordPlaybackDocument,
+    "\n  query SearchRecall($query: String!, $first: Int) {\n    searchTracks(query: $query, first: $first) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": types.SearchRecallDocument,
     "\n  query SearchTracks($query: String!, $first: Int, $after: Cursor) {\n    searchTracks(query: $query, first: $first, after: $after) {\n      nodes {\n        id\n        title\n        owner {\n          handle\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SearchTracksDocument,
     "\n  query TrackPlayStats($trackId: ID!, $from: Date!, $to: Date!) {\n    trackPlayStats(trackId: $trackId, from: $from, to: $to) {\n      day\n      plays\n      qualifiedPlays\n    }\n  }\n": types.TrackPlayStatsDocument,
     "\n  subscription TrackPlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      trackId\n      playCount\n      qualifiedPlayCount\n    }\n  }\n": types.TrackPlayedDocument,
@@ -112,6 +114,10 @@ export function graphql(source: "\n  mutation DeleteTrack($input: DeleteTrackInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n"): (typeof documents)["\n  mutation RecordPlayback($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      trackId\n      playCount\n      qualifiedPlayCount\n      totalPlayCount\n      counted\n      qualified\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchRecall($query: String!, $first: Int) {\n    searchTracks(query: $query, first: $first) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchRecall($query: String!, $first: Int) {\n    searchTracks(query: $query, first: $first) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
