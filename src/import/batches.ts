@@ -39,7 +39,7 @@ export interface Reading {
  * The tracks that are not imported yet, in batches of COPY's text format. Of several rows about one track the first
  * counts: so a second import of the same input finds nothing to change.
  */
-export async function* trackBatches(source: TrackSource, seen: SeenRefs, reading: Reading): AsyncGenerator<Batch<string>> {
+export async function* trackBatches(source: TrackSource, seen: SeenRefs, reading: Reading): AsyncGenerator<Batch<string[]>> {
   const gathered = new Gathering<string>()
   for await (const portion of source.found()) {
     if (reading.signal.aborted) return
@@ -49,11 +49,11 @@ export async function* trackBatches(source: TrackSource, seen: SeenRefs, reading
       const row = reading.tally.valid++
       if (reading.done.has(row)) continue
       const full = gathered.add(row, copyLine(row, track))
-      if (full) yield { range: full.range, content: full.items.join('') }
+      if (full) yield { range: full.range, content: full.items }
     }
   }
   const rest = gathered.take()
-  if (rest) yield { range: rest.range, content: rest.items.join('') }
+  if (rest) yield { range: rest.range, content: rest.items }
 }
 
 function acceptedTrack(found: FoundTrack, seen: SeenRefs, { tally, rejects }: Reading): ImportedTrack | undefined {

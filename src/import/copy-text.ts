@@ -1,6 +1,7 @@
 import type { ImportedTrack } from './imported-track.js'
 
 const PRECISION: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' }
+const NULL = '\\N'
 const SPECIAL = /[\\\t\n\r]/
 const SPECIALS = /[\\\t\n\r]/g
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
@@ -13,10 +14,14 @@ export const STAGED_COLUMNS =
 /** One line of PostgreSQL's COPY text format (its manual, "COPY", File Formats). */
 export function copyLine(line: number, track: ImportedTrack): string {
   const date = track.releaseDate
-  return `${line}\t${text(track.sourceRef)}\t${text(track.title)}\t${text(track.artist)}\t${text(track.album)}\t${number(track.durationMs)}\t${text(track.isrc)}\t${text(track.genre)}\t${text(track.subgenre)}\t${text(track.mood)}\t${number(track.tempoBpm)}\t${text(track.musicalKey)}\t${number(track.popularity)}\t${date === null ? '\\N' : date.padEnd(10, '-01')}\t${date === null ? '\\N' : PRECISION[date.length]}\t${text(track.artworkUrl)}\t${text(track.audioUrl)}\n`
+  // Joined, for a text put together by "+" keeps all its parts alive until the batch is sent.
+  return [
+    line, text(track.sourceRef), text(track.title), text(track.artist), text(track.album), track.durationMs ?? NULL,
+    text(track.isrc), text(track.genre), text(track.subgenre), text(track.mood), track.tempoBpm ?? NULL, text(track.musicalKey),
+    track.popularity ?? NULL, date === null ? NULL : date.padEnd(10, '-01'), date === null ? NULL : PRECISION[date.length],
+    text(track.artworkUrl), text(track.audioUrl),
+  ].join('\t')
 }
 
-const number = (value: number | null): string => (value === null ? '\\N' : String(value))
-
 const text = (value: string | null): string =>
-  value === null ? '\\N' : SPECIAL.test(value) ? value.replace(SPECIALS, (char) => ESCAPES[char]!) : value
+  value === null ? NULL : SPECIAL.test(value) ? value.replace(SPECIALS, (char) => ESCAPES[char]!) : value

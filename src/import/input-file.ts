@@ -3,7 +3,8 @@ import { createReadStream, statSync } from 'node:fs'
 import path from 'node:path'
 import { StartupError } from '../errors/startup-error.js'
 
-const CHUNK = 262_144
+/** Small enough for a chunk's text to be young garbage: larger strings wait for a full collection. */
+const CHUNK = 65_536
 const UTF16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])]
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 

@@ -16,15 +16,17 @@ export interface TrackTarget {
 
 const STAGE = namedQuery('catalogue/stage-tracks')
 const MERGE = namedQuery('catalogue/merge-staged-tracks')
+const LINES_AT_ONCE = 250
 const COPY = `copy staged_tracks (${STAGED_COLUMNS}) from stdin`
 
 /** Makes the table batches are put in; it lives as long as the connection. */
 export const prepareStaging = async (client: Client): Promise<void> => void (await client.query(STAGE))
 
 /** Puts a batch in COPY's text format among the tracks, in the transaction the connection is in. */
-export async function mergeTracks(client: Client, { ownerId, source, visibility }: TrackTarget, lines: string): Promise<MergeCounts> {
+export async function mergeTracks(client: Client, { ownerId, source, visibility }: TrackTarget, lines: string[]): Promise<MergeCounts> {
   const copy = client.query(copyFrom(COPY))
-  copy.end(lines)
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) copy.write(`${lines.slice(at, at + LINES_AT_ONCE).join('\n')}\n`)
+  copy.end()
   await once(copy, 'finish')
   const { rows } = await client.query<{ rows_created: number; rows_updated: number; rows_unchanged: number }>({
     name: 'merge-staged-tracks',

@@ -61,9 +61,12 @@ function urlFault(text: string): string | undefined {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? undefined : 'is not an absolute http or https address'
 }
 
+/** Text alone decides: a Date for each row would cost more than the rest of its checks. */
 function isPartialDate(text: string): boolean {
   if (!PARTIAL_DATE.test(text) || text < '1000') return false
-  if (text.length === 4) return true
-  const day = new Date(`${text.padEnd(10, '-01')}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7) || 1), Number(text.slice(8) || 1)]
+  const days = month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return month >= 1 && month <= 12 && day >= 1 && day <= days
 }
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)

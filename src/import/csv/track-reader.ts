@@ -57,7 +57,7 @@ function readerOf(field: string, { as, format }: ColumnRule): Read | undefined {
 function nullTest(field: string, nulls: string[]): (text: string) => boolean {
   const texts = new Set(nulls)
   if (!NUMBERS.has(field)) return (text) => texts.has(text)
-  const numbers = new Set(nulls.filter((text) => text.trim() !== '').map(Number))
+  const numbers = new Set(nulls.filter((text) => text.trim() !== '').map(Number).filter(Number.isFinite))
   return (text) => texts.has(text) || (numbers.size > 0 && numbers.has(Number(text)))
 }
 

@@ -29,6 +29,8 @@ export async function trackIn(handle: FileHandle, below: string, baseUrl: string
   } catch (error) {
     throw new Refused('', `cannot be read as audio: ${(error as Error).message}`)
   }
+  // By its extension a file may be taken for MP3 in which not one frame was found.
+  if (metadata.format.container === undefined) throw new Refused('', 'holds no audio')
   return trackFrom(metadata, below, namesFrom(name), baseUrl)
 }
 
