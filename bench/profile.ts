@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 interface ProfileNode {
   id: number
+  children?: number[]
   callFrame: { functionName: string; url: string; lineNumber: number }
 }
 
@@ -35,10 +36,27 @@ const functionOf = ({ callFrame: { functionName, url, lineNumber } }: ProfileNod
   return url === '' ? name : `${name}  ${moduleOf(url)}:${url.split('/').at(-1)}:${lineNumber + 1}`
 }
 
-/** Self time by function and by module, the most first; what the processor waited is left out. */
+const isRuntime = ({ callFrame: { url } }: ProfileNode): boolean => url === '' || url.startsWith('node:')
+
+/** Whose work each node is: what Node and its native parts do is charged to the package or file of ours that had it done. */
+function chargedTo(nodes: ProfileNode[]): Map<number, string> {
+  const charged = new Map<number, string>()
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const visit = (node: ProfileNode, caller: string | undefined): void => {
+    const { functionName, url } = node.callFrame
+    const own = isRuntime(node) ? caller : moduleOf(url)
+    charged.set(node.id, own ?? (functionName || 'native'))
+    for (const child of node.children ?? []) visit(byId.get(child)!, own ?? (functionName === '(root)' ? undefined : moduleOf(url) || functionName))
+  }
+  visit(nodes[0]!, undefined)
+  return charged
+}
+
+/** Self time by function, and by module with what it had Node do, the most first; what the processor waited is left out. */
 export async function selfTimes(file: string): Promise<{ functions: SelfTime[]; modules: SelfTime[] }> {
   const { nodes, samples, timeDeltas } = JSON.parse(await readFile(file, 'utf8')) as CpuProfile
   const byId = new Map(nodes.map((node) => [node.id, node]))
+  const charged = chargedTo(nodes)
   const functions = new Map<string, number>()
   const modules = new Map<string, number>()
   let busy = 0
@@ -48,7 +66,7 @@ export async function selfTimes(file: string): Promise<{ functions: SelfTime[]; 
     const time = timeDeltas[index]!
     busy += time
     add(functions, functionOf(node), time)
-    add(modules, node.callFrame.url === '' ? node.callFrame.functionName : moduleOf(node.callFrame.url), time)
+    add(modules, charged.get(id)!, time)
   })
   const ranked = (times: Map<string, number>): SelfTime[] =>
     [...times].map(([what, time]) => ({ what, share: time / busy })).sort((a, b) => b.share - a.share)

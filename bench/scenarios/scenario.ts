@@ -54,7 +54,7 @@ export async function showProfile(scenario: string, side: Side, connections: num
   await side.server.stopProfile(file)
   const { functions, modules } = await selfTimes(file)
   console.log(`Self time, share of ${PROFILED_SECONDS} busy seconds (${file})`)
-  console.log(table(['by module', 'share'], modules.slice(0, TOP).map(shareRow)))
+  console.log(table(['by module, with what it had Node do', 'share'], modules.slice(0, TOP).map(shareRow)))
   console.log(table(['by function', 'share'], functions.slice(0, TOP).map(shareRow)))
 }
 
