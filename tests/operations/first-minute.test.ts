@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { tmpdir } from 'node:os'
 import { Client } from 'pg'
 import { DEMO_PASSWORD } from '../../src/demo/people.js'
 import { copyTemplate, dropDatabase, TEST_SECRET } from '../support/database-server.js'
@@ -15,7 +14,7 @@ let url: string
 beforeAll(async () => {
   compile()
   const urls = await copyTemplate(ownerUrl, name)
-  settings = { NODE_ENV: 'development', SECRET: TEST_SECRET, DATA_DIR: path.join(tmpdir(), 'polyphony-test-data'), DATABASE_URL: urls.owner, DATABASE_POOL: '4' }
+  settings = { NODE_ENV: 'development', SECRET: TEST_SECRET, DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, 'first-minute'), DATABASE_URL: urls.owner, DATABASE_POOL: '4' }
   server = startProcess(settings)
   said = await server.says('Ctrl-C stops it')
   url = /GraphQL\s+(\S+)\/graphql/.exec(said)![1]!

@@ -8,7 +8,7 @@ import { compile, startProcess, type Ended } from './server-process.js'
 
 const ownerUrl = process.env.POLYPHONY_TEST_OWNER_URL!
 const name = `polyphony_test_startup_${process.pid}`
-const OUTSIDE = { SECRET: TEST_SECRET, DATA_DIR: path.join(tmpdir(), 'polyphony-test-data') }
+const OUTSIDE = { SECRET: TEST_SECRET, DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, 'startup') }
 let folder: string
 let databaseUrl: string
 const servers: Server[] = []

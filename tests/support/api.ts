@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { Pool } from 'pg'
 import { createApp, type App } from '../../src/app.js'
@@ -27,24 +27,28 @@ export interface Api {
   app: App
 }
 
-let databases = 0
-
 /** Registers the start and the end of an API in this file. Settings are environment variables, as an operator sets them. */
 export function startApi(settings: Record<string, string> = {}): Api {
   const ownerUrl = process.env.POLYPHONY_TEST_OWNER_URL!
-  const name = `polyphony_test_${process.pid}_${(databases += 1)}`
-  const api = {} as Api & { owner: Pool }
+  const name = `polyphony_test_${randomUUID().replaceAll('-', '')}`
+  const api = {} as Api
+  /** The last opened first; what failed to open has nothing to close. */
+  const closings: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
+    closings.unshift(() => dropDatabase(ownerUrl, name))
     const urls = await copyTemplate(ownerUrl, name)
     const config = loadConfig({ ...DEFAULTS, DATABASE_URL: urls.owner, ...settings })
     const database = await openDatabase(urls, config.DATABASE_POOL)
+    closings.unshift(() => database.close())
     const { log, faults } = recordingLog()
     const app = await createApp(config, database, log)
+    closings.unshift(() => app.close())
     const { url } = await app.listen()
     const owner = new Pool({ connectionString: urls.owner, max: 4 })
     owner.on('error', () => undefined)
+    closings.unshift(() => owner.end())
     Object.assign(api, {
-      url, app, config, database, faults, owner,
+      url, app, config, database, faults,
       visitor: new TestClient(() => url),
       as: (person: { accessToken: string }) => new TestClient(() => url, person.accessToken),
       sql: async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows as Row[],
@@ -52,16 +56,13 @@ export function startApi(settings: Record<string, string> = {}): Api {
     })
   })
   afterAll(async () => {
-    await api.app.close()
-    await api.database.close()
-    await api.owner.end()
-    await dropDatabase(ownerUrl, name)
+    for (const close of closings) await close()
   })
   return api
 }
 
 const DEFAULTS = {
-  NODE_ENV: 'test', DATA_DIR: path.join(tmpdir(), 'polyphony-test-data'), HOST: '127.0.0.1', PORT: '0', SECRET: TEST_SECRET, LOG_LEVEL: 'error', DATABASE_POOL: '8',
+  NODE_ENV: 'test', DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, String(process.pid)), HOST: '127.0.0.1', PORT: '0', SECRET: TEST_SECRET, LOG_LEVEL: 'error', DATABASE_POOL: '8',
   ANONYMOUS_MUTATIONS_PER_15_MIN: '100000',
 }
 

@@ -15,17 +15,19 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
 
 export interface TestServer {
   ownerUrl: string
+  /** A folder of this run alone, removed with it. */
+  dataDir: string
   stop(): Promise<void>
 }
 
 /** The PostgreSQL of one test run: our own, or the one at TEST_DATABASE_URL. */
 export async function startTestServer(): Promise<TestServer> {
-  const given = process.env.TEST_DATABASE_URL
-  if (given) return { ownerUrl: given, stop: async () => undefined }
   const dataDir = await mkdtemp(path.join(tmpdir(), 'polyphony-test-'))
-  const server = await startEmbedded({ dataDir, settings: FAST })
+  const given = process.env.TEST_DATABASE_URL
+  const server = given ? { url: given, stop: async () => undefined } : await startEmbedded({ dataDir, settings: FAST })
   return {
     ownerUrl: server.url,
+    dataDir,
     stop: async () => {
       await server.stop()
       await rm(dataDir, { recursive: true, force: true })

@@ -8,5 +8,6 @@ export default async function globalSetup() {
   const server = await startTestServer()
   await makeTemplate(server.ownerUrl)
   process.env.POLYPHONY_TEST_OWNER_URL = server.ownerUrl
+  process.env.POLYPHONY_TEST_DATA_DIR = server.dataDir
   globalThis.polyphonyTestServer = server
 }

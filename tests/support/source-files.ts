@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import ts from 'typescript'
 import { PROJECT_ROOT } from '../../src/project-root.js'
 
 /** Written by people: what is generated, and what a build or a run leaves behind, is not. */
@@ -28,9 +29,10 @@ function filesBelow(folder: string): string[] {
   }
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]/g
-
 /** The project's files that a file imports, types included. */
 export function importsOf(file: SourceFile): string[] {
-  return [...file.text.matchAll(IMPORT)].map((match) => path.posix.join(path.posix.dirname(file.path), (match[1] ?? match[2])!).replace(/\.js$/, '.ts'))
+  return ts
+    .preProcessFile(file.text, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => path.posix.join(path.posix.dirname(file.path), fileName).replace(/\.js$/, '.ts'))
 }
