@@ -20,7 +20,7 @@ export async function openImportDatabase(config: Config): Promise<ImportDatabase
   const { ownerUrl, close } = config.embedded ? await embedded(config) : outside(config)
   const { system: url } = databaseUrls(config, ownerUrl)
   try {
-    await requireTables(url)
+    await reach(url, () => requireTables(url))
     return { url, close }
   } catch (error) {
     await close()
@@ -48,7 +48,7 @@ async function requireTables(url: string): Promise<void> {
   try {
     await within(url, (client) => client.query('select rows_done from import_runs limit 0'))
   } catch (error) {
-    if (!NOT_SET_UP.has((error as { code?: string }).code ?? '')) return await reach(url, () => Promise.reject(error))
+    if (!NOT_SET_UP.has((error as { code?: string }).code ?? '')) throw error
     throw new StartupError('The database has not been brought up to this version yet: start Polyphony once (`npm start`), then import.')
   }
 }

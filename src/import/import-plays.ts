@@ -19,21 +19,27 @@ const IMPORT = 'select import_playbacks($1, $2) as added'
 /** The listens that are not imported yet, in batches; each counts once, however often the input names it. */
 export async function* playBatches(source: PlaySource, tracks: SeenRefs, reading: Reading): AsyncGenerator<Batch<Listen[]>> {
   const gathered = new Gathering<Listen>()
-  const seen = new SeenRefs()
-  for await (const portion of source.found()) {
-    for (const found of portion) {
-      const play = acceptedPlay(found, tracks, seen, reading)
-      for (let number = 1; play && number <= play.count; number += 1) {
-        if (reading.signal.aborted) return
-        const row = reading.tally.valid++
-        if (reading.done.has(row)) continue
-        const full = gathered.add(row, listenOf(play, number))
-        if (full) yield { range: full.range, content: full.items }
-      }
-    }
+  for await (const listen of listens(source, tracks, reading)) {
+    if (reading.signal.aborted) return
+    const row = reading.tally.valid++
+    if (reading.done.has(row)) continue
+    const full = gathered.add(row, listen)
+    if (full) yield { range: full.range, content: full.items }
   }
   const rest = gathered.take()
   if (rest) yield { range: rest.range, content: rest.items }
+}
+
+async function* listens(source: PlaySource, tracks: SeenRefs, reading: Reading): AsyncGenerator<Listen> {
+  const seen = new SeenRefs()
+  for await (const portion of source.found()) {
+    if (reading.signal.aborted) return
+    for (const found of portion) yield* listensOf(acceptedPlay(found, tracks, seen, reading))
+  }
+}
+
+function* listensOf(play: ImportedPlay | undefined): Generator<Listen> {
+  for (let number = 1; play && number <= play.count; number += 1) yield listenOf(play, number)
 }
 
 function acceptedPlay(found: FoundPlay, tracks: SeenRefs, seen: SeenRefs, { tally, rejects }: Reading): ImportedPlay | undefined {

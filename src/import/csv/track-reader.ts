@@ -1,5 +1,5 @@
 import { StartupError } from '../../errors/startup-error.js'
-import type { ImportedTrack, StatedTrack, TrackField } from '../imported-track.js'
+import type { ImportedTrack, TrackField } from '../imported-track.js'
 import { dateReader, readClock, readIsrc, readNumber, readPitchClass, readSeconds, readWhole } from '../read-values.js'
 import { checkedTrack } from '../track-rules.js'
 import type { ColumnMap, ColumnRule } from './column-map.js'
@@ -17,11 +17,11 @@ const NUMBERS = new Set<string>(['durationMs', 'tempoBpm', 'popularity'])
 export function trackReader(map: ColumnMap, header: string[]): (fields: string[]) => ImportedTrack {
   const places = Object.entries(map.fields)
     .filter(([, rule]) => rule !== undefined)
-    .map(([field, rule]) => [field as TrackField, placeOf(field, rule as ColumnRule, map, header)] as const)
+    .map(([field, rule]) => [field as TrackField, placeOf(field, rule, map, header)] as const)
   return (fields) => {
     const stated: Record<string, string | number | null> = {}
     for (const [field, place] of places) stated[field] = place(fields)
-    return checkedTrack(stated as StatedTrack)
+    return checkedTrack(stated)
   }
 }
 
