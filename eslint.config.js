@@ -13,7 +13,7 @@ const zones = FLOORS.flatMap((floor, level) => {
   return floor.map((part) => ({
     target: pathsOf(part),
     from: [...above, ...APART.filter((other) => APART.includes(part) && other !== part)].flatMap(pathsOf),
-    message: 'Imports go downward only (docs/architecture.md).',
+    message: 'Imports go downward only: see tests/conformance/floors.json.',
   }))
 }).filter((zone) => zone.from.length > 0)
 
