@@ -14,7 +14,17 @@ const shownDate = (t: string): string =>
  * A track with its companions, as far as they are selected (all of it when nothing is named): the row `t`, its counts
  * `c`, its owner `o`. A track just made has no counts in sight yet.
  */
-export function trackColumns(selection?: Selection): string {
+export function trackColumns(selection: Selection = EVERYTHING): string {
+  let list = lists.get(selection)
+  if (!list) lists.set(selection, (list = newTrackColumns(selection === EVERYTHING ? undefined : selection)))
+  return list
+}
+
+const EVERYTHING: Selection = new Map()
+/** A selection lives as long as its document; its list is written once. */
+const lists = new WeakMap<Selection, string>()
+
+function newTrackColumns(selection: Selection | undefined): string {
   const isRead = (name: string): boolean => !selection || selection.has(name)
   return [
     columns(Track, 't', { overrides: { releaseDate: shownDate('t') }, wanted: selection }),

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { DomainError } from '../errors/domain-error.js'
 
 /** The values a list is sorted by, at one row: what the next page starts after. */
@@ -11,7 +11,11 @@ const MAC_BYTES = 12
  * filter), so that it cannot be altered, nor be used in another list.
  */
 export class Cursors {
-  constructor(private readonly secret: string) {}
+  private readonly key: KeyObject
+
+  constructor(secret: string) {
+    this.key = createSecretKey(secret, 'utf8')
+  }
 
   encode(list: string, key: CursorKey): string {
     const payload = Buffer.from(JSON.stringify(key))
@@ -28,6 +32,6 @@ export class Cursors {
   }
 
   private mac(list: string, payload: Buffer): Buffer {
-    return createHmac('sha256', this.secret).update(list).update('\0').update(payload).digest().subarray(0, MAC_BYTES)
+    return createHmac('sha256', this.key).update(list).update('\0').update(payload).digest().subarray(0, MAC_BYTES)
   }
 }
