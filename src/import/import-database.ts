@@ -41,15 +41,15 @@ function outside(config: Config): { ownerUrl: string; close: () => Promise<void>
   return { ownerUrl: config.DATABASE_URL, close: async () => undefined }
 }
 
-/** Undefined table, column or database, or a role that does not exist or may not yet enter. */
-const NOT_SET_UP = new Set(['42P01', '42703', '3D000', '28000', '42501'])
+/** Undefined table, column or database, or a role that may not enter: one that does not exist has no right password either. */
+const NOT_SET_UP = new Set(['42P01', '42703', '3D000', '28000', '28P01', '42501'])
 
 async function requireTables(url: string): Promise<void> {
   try {
     await within(url, (client) => client.query('select rows_done from import_runs limit 0'))
   } catch (error) {
     if (!NOT_SET_UP.has((error as { code?: string }).code ?? '')) throw error
-    throw new StartupError('The database has not been brought up to this version yet: start Polyphony once (`npm start`), then import.')
+    throw new StartupError('The database has not been brought up to this version yet: start Polyphony once (`npm start`; with DATABASE_URL after `npm run db:setup`), then import.')
   }
 }
 
