@@ -41,5 +41,6 @@ const answers: Record<MeterQuestion['ask'], (question: MeterQuestion) => unknown
 process.on('message', (question: MeterQuestion) => {
   void Promise.resolve(answers[question.ask](question)).then((answer) => process.send!({ id: question.id, answer }))
 })
-// The channel must not keep a server alive that has been told to stop.
+// The channel must not keep a server alive that has been told to stop; and without the bench there is nothing to serve.
 process.channel?.unref()
+process.on('disconnect', () => process.exit())
