@@ -14,18 +14,19 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** A request that cannot be given a connection by then is refused: its client would not wait much longer. */
 const CONNECT_TIMEOUT_MS = 5_000
 
-export async function openDatabase(urls: DatabaseUrls, poolSize: number): Promise<Database> {
+export async function openDatabase(urls: DatabaseUrls, poolSize: number, connectTimeoutMs = CONNECT_TIMEOUT_MS): Promise<Database> {
   const orm = await MikroORM.init({
     ...ormOptions(urls.viewer),
     pool: { min: 0, max: poolSize },
     // Statements of one transaction leave together instead of waiting for one another.
-    driverOptions: { pipeline: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, application_name: 'polyphony-viewer' },
+    driverOptions: { pipeline: true, connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-viewer' },
     ensureDatabase: false,
   })
   const viewer = await orm.em.getConnection().getNativeClient()
-  const system = new Pool({ connectionString: urls.system, max: Math.ceil(poolSize / 2), connectionTimeoutMillis: CONNECT_TIMEOUT_MS, application_name: 'polyphony-system' })
+  const system = new Pool({ connectionString: urls.system, max: Math.ceil(poolSize / 2), connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-system' })
   // A connection lost while idle is replaced by the next use; without a listener it would end the process.
   system.on('error', () => undefined)
   return {
