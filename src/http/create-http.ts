@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from '../config.js'
 import type { ReportError } from '../errors/format-error.js'
@@ -12,6 +11,7 @@ import { refuse } from './graphql.js'
 import { answerFaults, faultOf } from './http-faults.js'
 import type { Metrics } from './metrics.js'
 import { isAllowedOrigin } from './origins.js'
+import { securityHeaders } from './security-headers.js'
 import { logRequests } from './request-log.js'
 
 /** The HTTP server with what holds for every route: headers, origins, request ids, one log line each, one form of errors. */
@@ -27,20 +27,13 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     forceCloseConnections: 'idle',
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
-  await http.register(helmet, {
-    // Only answers that are pages have one, each its own.
-    contentSecurityPolicy: false,
-    // A browser that once saw it refuses plain HTTP for half a year: not for a development server.
-    strictTransportSecurity: config.production ? { maxAge: 15_552_000 } : false,
-    // What is public here may be shown by pages of any origin; who may read it is CORS's matter.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-  })
   await http.register(cors, {
     delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, maxAge: 3600, exposedHeaders: ['x-request-id'] }),
   })
   await http.register(cookie)
+  const fixedHeaders = await securityHeaders(config)
   http.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
+    reply.headers(fixedHeaders).header('x-request-id', request.id)
     done()
   })
   logRequests(http, log, metrics)
