@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLRequestContext } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 import type { HttpContext } from './graphql.js'
@@ -45,17 +45,11 @@ export class CachePolicy {
 }
 
 /** Public answers to a GET may be kept by anybody for a moment; everything else by nobody. */
-export const cacheHeaders = (policy: CachePolicy): ApolloServerPlugin<HttpContext> => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ document, operation, response, errors, contextValue: { viewer, request } }) => {
-      const { headers } = response.http
-      const isPublic = request.method === 'GET' && viewer === null && document && operation && !errors?.length
-      const seconds = isPublic ? policy.secondsOf(document, operation) : 0
-      if (seconds === 0 || !Number.isFinite(seconds)) return void headers.set('cache-control', NEVER)
-      headers.set('cache-control', `public, max-age=${seconds}, stale-while-revalidate=${STALE_SECONDS}`)
-    },
-  }),
-})
+export function cacheControlOf({ document, operation, errors, contextValue: { viewer, request } }: GraphQLRequestContext<HttpContext>, policy: CachePolicy): string {
+  const isPublic = request.method === 'GET' && viewer === null && document && operation && !errors?.length
+  const seconds = isPublic ? policy.secondsOf(document, operation) : 0
+  return seconds > 0 && Number.isFinite(seconds) ? `public, max-age=${seconds}, stale-while-revalidate=${STALE_SECONDS}` : NEVER
+}
 
 /** An onSend hook: a public answer gets an ETag, and is not sent again to whoever has it (RFC 9110, section 13.1.2). */
 export function withETag(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload?: unknown) => void): void {

@@ -1,21 +1,20 @@
 import type { IncomingMessage } from 'node:http'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer } from '@apollo/server'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError, GraphQLSchema } from 'graphql'
 import type { Context } from '../context.js'
-import { DomainError } from '../errors/domain-error.js'
 import { formatError, type ReportError } from '../errors/format-error.js'
 import type { CompiledExecution } from '../execution.js'
 import type { DocumentGate } from '../limits/document-gate.js'
 import { LIMITS } from '../limits/limits.js'
 import type { CostLimit } from '../limits/query-cost.js'
-import { areStorable } from '../limits/storable-text.js'
-import { CachePolicy, cacheHeaders, withETag } from './cache-policy.js'
+import { answerPost, takesJson } from './answer-post.js'
+import { CachePolicy, withETag } from './cache-policy.js'
 import { sessionCookies } from './cookies.js'
-import { noteOperations } from './operation-note.js'
+import { operationHooks, requestIdOf } from './operation-hooks.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
 import { documentOf } from './request-shape.js'
 import { statusOf } from './status.js'
@@ -60,18 +59,20 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     formatError: (_formatted, error) => formatError(error, requestIdOf(error), serving.report),
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
-      noteOperations, operationLimits(serving.cost), cacheHeaders(new CachePolicy(serving.schema)),
+      operationHooks(serving.cost, new CachePolicy(serving.schema)),
     ],
     stopOnTerminationSignals: false,
     logger: { debug: () => undefined, info: () => undefined, warn: app.log.warn.bind(app.log), error: app.log.error.bind(app.log) },
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => request.graphql! })
+  const negotiated = fastifyApolloHandler(apollo, { context: async (request) => request.graphql! })
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const refusal = await admit(request, reply, serving)
     if (refusal) request.operation = { name: '', type: 'invalid', failed: true }
-    return refusal ? refuse(reply, refusal, serving.report) : answer.call(app, request as never, reply as never)
+    if (refusal) return refuse(reply, refusal, serving.report)
+    if (request.method === 'POST' && takesJson(request)) return answerPost(apollo, request, reply)
+    return negotiated.call(app, request as never, reply as never)
   }
   app.post('/graphql', handler)
   app.get('/graphql', { exposeHeadRoute: false, onSend: withETag }, handler)
@@ -110,32 +111,3 @@ const compiledGateway = ({ schema, execution }: GraphQLServing): GatewayInterfac
   }),
   stop: async () => undefined,
 })
-
-/** What depends on the variables is checked for each operation: validation is skipped for a document seen before. */
-const operationLimits = (cost: CostLimit): ApolloServerPlugin<HttpContext> => ({
-  requestDidStart: async ({ contextValue }) => ({
-    didResolveOperation: async ({ document, operation, request }) => {
-      if (!areStorable(request.variables)) throw asBadRequest(new DomainError('UNSTORABLE_TEXT'))
-      try {
-        if (operation) cost.check(document, operation, request.variables)
-      } catch (error) {
-        throw asBadRequest(error as GraphQLError)
-      }
-    },
-    didEncounterErrors: async ({ errors }) => errors.forEach((error) => tagRequest(error, contextValue.requestId)),
-  }),
-})
-
-/** Apollo answers 500 to what stops an operation before it runs, unless the error says otherwise. */
-const asBadRequest = (error: GraphQLError): GraphQLError => {
-  Object.assign(error.extensions, { http: { status: 400 } })
-  return error
-}
-
-const REQUEST_ID = Symbol('requestId')
-
-const tagRequest = (error: GraphQLError, requestId: string): void => {
-  Object.assign(error, { [REQUEST_ID]: requestId })
-}
-
-const requestIdOf = (error: unknown): string => (error as Record<symbol, string>)[REQUEST_ID] ?? 'unknown'

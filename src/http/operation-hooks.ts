@@ -1,0 +1,57 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
+import type { GraphQLError } from 'graphql'
+import { DomainError } from '../errors/domain-error.js'
+import type { CostLimit } from '../limits/query-cost.js'
+import { areStorable } from '../limits/storable-text.js'
+import { cacheControlOf, type CachePolicy } from './cache-policy.js'
+import type { HttpContext } from './graphql.js'
+
+type Seen = GraphQLRequestContext<HttpContext>
+
+/**
+ * Everything that is done to an operation on its way through Apollo, as one plugin: each further one costs every
+ * operation a round of promises per hook. What depends on the variables is checked here, for validation is skipped for
+ * a document seen before; what the log and the metrics tell is noted on the request.
+ */
+export const operationHooks = (cost: CostLimit, policy: CachePolicy): ApolloServerPlugin<HttpContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async (seen) => {
+      note(seen)
+      checkVariables(seen, cost)
+    },
+    didEncounterErrors: async ({ errors, contextValue: { request, requestId } }) => {
+      request.operation ??= { name: '', type: 'invalid', failed: true }
+      request.operation.failed = true
+      errors.forEach((error) => tagRequest(error, requestId))
+    },
+    willSendResponse: async (seen) => void seen.response.http.headers.set('cache-control', cacheControlOf(seen, policy)),
+  }),
+})
+
+function note({ operation, operationName, contextValue: { request } }: Seen): void {
+  request.operation = { name: operationName ?? '', type: operation?.operation ?? 'invalid', failed: false }
+}
+
+function checkVariables({ document, operation, request: { variables } }: Seen, cost: CostLimit): void {
+  if (!areStorable(variables)) throw asBadRequest(new DomainError('UNSTORABLE_TEXT'))
+  try {
+    if (document && operation) cost.check(document, operation, variables)
+  } catch (error) {
+    throw asBadRequest(error as GraphQLError)
+  }
+}
+
+/** Apollo answers 500 to what stops an operation before it runs, unless the error says otherwise. */
+const asBadRequest = (error: GraphQLError): GraphQLError => {
+  Object.assign(error.extensions, { http: { status: 400 } })
+  return error
+}
+
+const REQUEST_ID = Symbol('requestId')
+
+const tagRequest = (error: GraphQLError, requestId: string): void => {
+  Object.assign(error, { [REQUEST_ID]: requestId })
+}
+
+/** Which request an error belongs to; Apollo's formatter is told the error alone. */
+export const requestIdOf = (error: unknown): string => (error as Record<symbol, string>)[REQUEST_ID] ?? 'unknown'
