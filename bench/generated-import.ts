@@ -56,7 +56,7 @@ export async function writeGeneratedCsv(folder: string, count: number): Promise<
 export async function importCsv({ urls, folder }: BenchDatabase, files: { csv: string; map: string }, handle: string, rows: number): Promise<ImportFigures> {
   const startedAt = performance.now()
   const child = fork(path.join(import.meta.dirname, '..', 'src', 'import', 'main.js'), ['csv', files.csv, '--map', files.map, '--owner', handle], {
-    execArgv: ['--import', path.join(import.meta.dirname, 'meter.js')],
+    execArgv: ['--max-semi-space-size=2', '--import', path.join(import.meta.dirname, 'meter.js')],
     env: { ...process.env, NODE_ENV: 'test', SECRET: BENCH_SECRET, DATABASE_URL: urls.owner, DATA_DIR: path.join(folder, 'import'), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
