@@ -50,3 +50,9 @@ test('every command the README names exists', () => {
 test('every file the README links to exists', () => {
   for (const [, file] of readme.matchAll(/\]\(([^)#:]+)\)/g)) expect(() => readFileSync(path.join(PROJECT_ROOT, file!))).not.toThrow()
 })
+
+test('the README has the table of settings that the operator\'s page has', () => {
+  const operating = readFileSync(path.join(PROJECT_ROOT, 'docs/operating.md'), 'utf8')
+  const [table] = /\| Setting \|[\s\S]*?\n(?!\|)/.exec(operating)!
+  expect(readme).toContain(table.trimEnd())
+})

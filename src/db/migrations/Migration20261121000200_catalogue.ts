@@ -72,7 +72,6 @@ create index tracks_genre_popularity on tracks (genre_key, popularity desc, id d
 create index tracks_artist_newest on tracks (artist_key, created_at desc, id desc) where visibility = 'PUBLIC';
 create index tracks_artist_title on tracks (artist_key, title_key, id) where visibility = 'PUBLIC';
 create index tracks_artist_popularity on tracks (artist_key, popularity desc, id desc) where visibility = 'PUBLIC';
--- No list of pending entries: searches would read it from end to end, and now and then one insert would pay for thousands.
 -- New rows wait in a list every search reads, which makes importing a fifth faster; half a megabyte of it costs a search little.
 create index tracks_search_words on tracks using gin (search_words) with (gin_pending_list_limit = 512) where visibility = 'PUBLIC';
 `
