@@ -1,8 +1,7 @@
 import { Client } from 'pg'
 import type { Config } from '../config.js'
 import { reach } from '../db/connection-fault.js'
-import { attachEmbedded } from '../db/embedded/attach.js'
-import { EMBEDDED_NAME, startEmbedded } from '../db/embedded.js'
+import { openOwnerDatabase } from '../db/owner-database.js'
 import { databaseUrls } from '../db/roles.js'
 import { StartupError } from '../errors/startup-error.js'
 
@@ -17,7 +16,7 @@ export interface ImportDatabase {
  * running. Nothing is migrated here, so that an import stays as small as it is: that is `npm start`'s to do.
  */
 export async function openImportDatabase(config: Config): Promise<ImportDatabase> {
-  const { ownerUrl, close } = config.embedded ? await embedded(config) : outside(config)
+  const { ownerUrl, close } = await openOwnerDatabase(config)
   const { system: url } = databaseUrls(config, ownerUrl)
   try {
     await reach(url, () => requireTables(url))
@@ -26,19 +25,6 @@ export async function openImportDatabase(config: Config): Promise<ImportDatabase
     await close()
     throw error
   }
-}
-
-async function embedded(config: Config): Promise<{ ownerUrl: string; close: () => Promise<void> }> {
-  const running = await attachEmbedded(config.DATA_DIR)
-  const server = running === undefined ? await startEmbedded({ dataDir: config.DATA_DIR }) : undefined
-  const ownerUrl = new URL(running ?? server!.url)
-  ownerUrl.pathname = `/${EMBEDDED_NAME}`
-  return { ownerUrl: ownerUrl.href, close: async () => server?.stop() }
-}
-
-function outside(config: Config): { ownerUrl: string; close: () => Promise<void> } {
-  if (!config.DATABASE_URL) throw new StartupError('No database: set DATABASE_URL, or EMBEDDED_DATABASE=true.')
-  return { ownerUrl: config.DATABASE_URL, close: async () => undefined }
 }
 
 /** Undefined table, column or database, or a role that may not enter: one that does not exist has no right password either. */
