@@ -2,12 +2,13 @@ import { LOOPBACK } from './port.js'
 
 /** For an application's own database beside its Node process on a small machine: 1 to 4 GB of memory and an SSD. */
 const DEFAULTS: Record<string, string> = {
-  shared_buffers: '256MB',
+  shared_buffers: '512MB',
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   // Room for an import of a million rows without a checkpoint every few seconds.
-  max_wal_size: '2GB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
   random_page_cost: '1.1',
   // Short queries lose more to compiling than they win.
   jit: 'off',
