@@ -4,6 +4,9 @@ import { Migrator } from '@mikro-orm/migrations'
 import { Migration20261121000100_identity } from './src/db/migrations/Migration20261121000100_identity.js'
 import { Migration20261121000200_catalogue } from './src/db/migrations/Migration20261121000200_catalogue.js'
 import { Migration20261121000300_operations } from './src/db/migrations/Migration20261121000300_operations.js'
+import { Migration20261121000400_live } from './src/db/migrations/Migration20261121000400_live.js'
+import { Migration20261121000500_social } from './src/db/migrations/Migration20261121000500_social.js'
+import { Migration20261121000600_messaging } from './src/db/migrations/Migration20261121000600_messaging.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -26,6 +29,9 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000100_identity', class: Migration20261121000100_identity },
         { name: 'Migration20261121000200_catalogue', class: Migration20261121000200_catalogue },
         { name: 'Migration20261121000300_operations', class: Migration20261121000300_operations },
+        { name: 'Migration20261121000400_live', class: Migration20261121000400_live },
+        { name: 'Migration20261121000500_social', class: Migration20261121000500_social },
+        { name: 'Migration20261121000600_messaging', class: Migration20261121000600_messaging },
       ],
       allOrNothing: true,
       snapshot: false,

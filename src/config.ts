@@ -22,6 +22,7 @@ export const settings = z.object({
   DATA_DIR: z.string().default('.polyphony'),
   SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   JWT_PRIVATE_KEY: z.string().optional(),
+  MESSAGE_KEYS: list.default([]),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_VIEWER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -93,6 +94,7 @@ function requireInProduction(values: z.infer<typeof settings>, embedded: boolean
   const missing = [
     values.SECRET === undefined && 'SECRET (32 random characters or more)',
     values.JWT_PRIVATE_KEY === undefined && 'JWT_PRIVATE_KEY (a P-256 private key as PEM; `npm run keys` makes one)',
+    values.MESSAGE_KEYS.length === 0 && 'MESSAGE_KEYS (`id:base64` of 32 bytes; `npm run keys` makes one)',
     values.DATABASE_URL === undefined && !embedded && 'DATABASE_URL (or EMBEDDED_DATABASE=true)',
   ].filter(Boolean)
   if (missing.length > 0) throw new StartupError(`Production needs these settings: ${missing.join(', ')}.`)

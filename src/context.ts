@@ -3,6 +3,7 @@ import type { Client } from './auth/origin.js'
 import type { SessionCookies } from './auth/session-cookies.js'
 import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
+import type { Keyring } from './encryption/keyring.js'
 import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
@@ -19,6 +20,8 @@ export interface Context {
   db: Door
   loaders: Loaders
   cursors: Cursors
+  /** Seals and opens message bodies. */
+  keyring: Keyring
   /** Turns passwords and refresh tokens into sessions. */
   auth: Authentication
   /** Limits on how often something is tried. */

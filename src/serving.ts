@@ -5,6 +5,7 @@ import { signingKey } from './auth/signing-key.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { SystemDoor } from './db/system-door.js'
+import { readKeyring } from './encryption/read-keyring.js'
 import { CompiledExecution } from './execution.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
@@ -32,6 +33,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     auth: authentication(config, database, tokens),
     attempts,
     cursors: new Cursors(config.secret),
+    keyring: readKeyring(config),
     live: { wakeUps, watches },
     execution: new CompiledExecution(schema),
     gate: new DocumentGate({ introspection: config.introspection }),

@@ -56,6 +56,7 @@ export const REASONS = {
   QUERY_LIMIT: ['QUERY_TOO_COMPLEX', 'The document is over one of the published limits.'],
   BODY_TOO_LARGE: ['PAYLOAD_TOO_LARGE', 'The request body or frame is over the published size.'],
   INTROSPECTION_DISABLED: ['GRAPHQL_VALIDATION_FAILED', 'The schema is not shown here; it is published as `schema.graphql`.'],
+  TEXT_UNREADABLE: ['SERVICE_UNAVAILABLE', 'A sealed text cannot be opened: its key is not configured, or it was altered.'],
   SERVER_BUSY: ['SERVICE_UNAVAILABLE', 'Too much of this is under way; try again shortly.'],
   DATABASE_UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The database cannot be reached or is overloaded.'],
 } as const satisfies Record<string, readonly [ErrorCode, string]>

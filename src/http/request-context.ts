@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/viewer.js'
 import type { Client, Context } from '../context.js'
 import { Door } from '../db/door.js'
 import type { Database } from '../db/pools.js'
+import type { Keyring } from '../encryption/keyring.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { Attempts } from '../gateways/rate-limits/attempts.js'
 import { Loaders } from '../loaders/loaders.js'
@@ -17,6 +18,7 @@ export interface Services {
   database: Database
   tokens: AccessTokens
   cursors: Cursors
+  keyring: Keyring
   auth: Authentication
   attempts: Attempts
   live: Live
@@ -33,9 +35,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, live, auth, attempts } = services
+  const { database, cursors, keyring, live, auth, attempts } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, live, auth, attempts }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, live, auth, attempts }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

@@ -1,8 +1,6 @@
 -- Plays are added to the total, the day and the track together, and those who watch the track are woken.
 create or replace function count_plays(p_track_id uuid, p_day date, p_plays int, p_qualified int) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare
-  v_topic text := 'track:' || p_track_id;
 begin
   -- Always in this order (total, day, track), so that no two plays can wait for each other in a circle;
   -- each connection has a shard of the total of its own, as far as 64 go.
@@ -21,10 +19,7 @@ begin
     set play_count = play_count + p_plays, qualified_play_count = qualified_play_count + p_qualified
     where track_id = p_track_id;
 
-  -- A notification takes a lock of the whole cluster at commit: only sent when somebody waits for it.
-  if exists (select 1 from live_watches where topic = v_topic and expires_at > now()) then
-    perform pg_notify('live', v_topic);
-  end if;
+  perform wake_topic('track:' || p_track_id);
 end $$;
 comment on function count_plays(uuid, date, int, int) is
   'Plays are added to the total, the day and the track together, and those who watch the track are woken.';

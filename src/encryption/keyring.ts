@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { DomainError } from '../errors/domain-error.js'
+
+const VERSION = 'v1'
+const CIPHER = 'aes-256-gcm'
+export const KEY_BYTES = 32
+/** NIST SP 800-38D: 96 random bits, good for 2^32 texts under one key. */
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** A key by the name that is written beside everything sealed under it. */
+export interface NamedKey {
+  id: string
+  key: Buffer
+}
+
+/**
+ * Seals texts for the database: AES-256-GCM under the newest key, as `v1|key id|nonce|ciphertext|tag` (base64url). The
+ * row's id is bound to the text, so that a sealed text put into another row does not open.
+ */
+export class Keyring {
+  private readonly keys: Map<string, Buffer>
+
+  /** The first key seals; all of them open. */
+  constructor(private readonly ring: readonly [NamedKey, ...NamedKey[]]) {
+    this.keys = new Map(ring.map(({ id, key }) => [id, key]))
+  }
+
+  /** The id of the key new texts are sealed under. */
+  get currentKeyId(): string {
+    return this.ring[0].id
+  }
+
+  seal(text: string, rowId: string): string {
+    const { id, key } = this.ring[0]
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(rowId))
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return [VERSION, id, ...[nonce, sealed, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('|')
+  }
+
+  /** @throws DomainError TEXT_UNREADABLE when the key is not on the ring or the text was altered or moved: never a part of it. */
+  open(sealed: string, rowId: string): string {
+    const [version, id = '', nonce = '', text = '', tag = ''] = sealed.split('|')
+    const key = this.keys.get(id)
+    if (version !== VERSION || !key) throw new DomainError('TEXT_UNREADABLE')
+    try {
+      const decipher = createDecipheriv(CIPHER, key, Buffer.from(nonce, 'base64url'), { authTagLength: TAG_BYTES })
+      decipher.setAAD(Buffer.from(rowId)).setAuthTag(Buffer.from(tag, 'base64url'))
+      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
+    } catch {
+      throw new DomainError('TEXT_UNREADABLE')
+    }
+  }
+}
