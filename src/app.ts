@@ -32,8 +32,8 @@ export async function createApp(config: Config, database: Database, log: Log, wo
   const http = await createHttp(config, log, metrics)
   await serveGraphQL(http, serving)
   serveJwks(http, serving.tokens)
-  const sockets = serveWebSocket(http.server, serving, originsOf(config), metrics)
-  serveOperations(http, { database, metrics, worker, sockets, wakeUps: serving.live.wakeUps })
+  const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), metrics, log })
+  serveOperations(http, { database, metrics, worker, sockets, bus: serving.live.bus })
   if (config.explorer) serveExplorer(http, config)
   return {
     http,

@@ -30,6 +30,7 @@ export const settings = z.object({
   DATABASE_POOL: count(10),
   EMBEDDED_DATABASE: flag.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_CLUSTER: flag.default(false),
   DEMO_DATA: flag.optional(),
   INTROSPECTION: flag.optional(),
   EXPLORER: flag.optional(),

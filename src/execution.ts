@@ -5,6 +5,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from './context.js'
 import { variableFaults } from './errors/variable-faults.js'
+import { ChannelStream } from './live/channel-stream.js'
 
 /** One operation to run: its document must have been validated. */
 export interface Operation {
@@ -49,23 +50,23 @@ export class CompiledExecution {
     return withTrueErrors(await compiled.run(root, context, given.coerced))
   }
 
-  /**
-   * The answers of a subscription, one per event of its stream. Each event is answered in a context of its own, made
-   * by `renew`, so that no loader lives longer than one answer.
-   */
-  async subscribe(operation: Operation, renew: () => Context): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-    const { document, operationName, variables, context } = operation
-    const events = await createSourceEventStream({
+  /** What a subscription follows, opened by its own resolver; a refusal is an answer with errors. */
+  async source({ document, operationName, variables, context }: Operation): Promise<AsyncGenerator<unknown> | ChannelStream<Context> | ExecutionResult> {
+    const source = await createSourceEventStream({
       schema: this.schema, document, operationName, variableValues: variables, contextValue: context,
     })
-    return Symbol.asyncIterator in events ? this.answers(events as AsyncGenerator<unknown>, operation, renew) : withTrueErrors(events)
+    if (source instanceof ChannelStream) return source as ChannelStream<Context>
+    return Symbol.asyncIterator in source ? (source as AsyncGenerator<unknown>) : withTrueErrors(source)
   }
 
   /**
+   * The answers of a subscription, one per event of its source. Each is made in a context of its own, so that no loader
+   * lives longer than one answer.
+   *
    * Not a generator: the end of a generator waits for the event it is waiting for, and a subscriber who leaves would
    * be followed until the next one.
    */
-  private answers(events: AsyncGenerator<unknown>, operation: Operation, renew: () => Context): AsyncIterableIterator<ExecutionResult> {
+  answers(events: AsyncGenerator<unknown>, operation: Operation, renew: () => Context): AsyncIterableIterator<ExecutionResult> {
     return {
       [Symbol.asyncIterator]() {
         return this

@@ -13,8 +13,12 @@ import { clientAddress } from './http/client-address.js'
 import type { GraphQLServing } from './http/graphql.js'
 import { DocumentGate } from './limits/document-gate.js'
 import { CostLimit } from './limits/query-cost.js'
-import { WakeUps } from './live/wake-ups.js'
-import { Watches } from './live/watches.js'
+import { Shapes } from './http/live/shape.js'
+import type { Bus } from './live/bus.js'
+import { EventLog } from './live/event-log.js'
+import { FanOut } from './live/fan-out.js'
+import { PostgresBus } from './live/postgres-bus.js'
+import { RedisBus } from './live/redis-bus.js'
 import type { Log } from './log.js'
 import { Cursors } from './paging/cursor.js'
 import { guardedSchema } from './schema.js'
@@ -24,8 +28,7 @@ export async function openServing(config: Config, database: Database, log: Log):
   const schema = guardedSchema()
   const attempts = new Attempts(config, config.REDIS_URL ? redisCounters(config.REDIS_URL) : memoryCounters())
   const tokens = await accessTokens(config)
-  const wakeUps = new WakeUps(database.urls.system, log)
-  const watches = new Watches(database.system, log)
+  const bus = openBus(config, database, log)
   const serving: GraphQLServing = {
     database,
     schema,
@@ -34,7 +37,9 @@ export async function openServing(config: Config, database: Database, log: Log):
     attempts,
     cursors: new Cursors(config.secret),
     keyring: readKeyring(config),
-    live: { wakeUps, watches },
+    live: { bus },
+    fanOut: new FanOut({ bus, log: new EventLog(database.system), report: log }),
+    shapes: new Shapes(schema),
     execution: new CompiledExecution(schema),
     gate: new DocumentGate({ introspection: config.introspection }),
     cost: new CostLimit(schema),
@@ -43,14 +48,16 @@ export async function openServing(config: Config, database: Database, log: Log):
     secureCookies: config.production || (config.PUBLIC_URL?.startsWith('https:') ?? false),
     report: (error, requestId) => log.error({ err: error, requestId }, 'unforeseen error'),
   }
-  wakeUps.open()
   const closeServing = async (): Promise<void> => {
-    watches.close()
-    await wakeUps.close()
+    serving.fanOut.close()
+    await bus.close()
     await attempts.close()
   }
   return { serving, closeServing }
 }
+
+const openBus = (config: Config, database: Database, log: Log): Bus =>
+  config.REDIS_URL ? new RedisBus(config.REDIS_URL, config.REDIS_CLUSTER, log) : new PostgresBus(database.urls.system, database.system, log)
 
 const accessTokens = (config: Config): Promise<AccessTokens> =>
   AccessTokens.create({

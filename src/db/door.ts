@@ -3,6 +3,9 @@ import type { Pool, PoolClient, QueryResult } from 'pg'
 import { asDomainError, isRaceLost } from './database-error.js'
 import { callOf, type Statement } from './statement.js'
 
+/** Told of the wake-ups of a change once it is committed: `topic@detail`, as the rule `wake_topic` notes them. */
+export type TellWakeUps = (wakeUps: string[]) => void
+
 /** Who a unit of work acts for; a null session is a visitor. The id has been read from a verified token. */
 export type SessionId = string | null
 
@@ -20,6 +23,7 @@ export class Door {
   constructor(
     private readonly pool: Pool,
     private readonly sessionId: SessionId,
+    private readonly tell?: TellWakeUps,
   ) {
     if (sessionId !== null && !isId(sessionId)) throw new TypeError('A session id must be a UUID')
   }
@@ -47,7 +51,7 @@ export class Door {
   async change<Row>(statement: Statement): Promise<Row[]> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return (await this.run<Row>('begin', statement)).rows
+        return (await this.run<Row>(CHANGING, statement)).rows
       } catch (error) {
         if (attempt >= RETRIES || !isRaceLost(error)) throw error
       }
@@ -61,34 +65,42 @@ export class Door {
 
   /** A door as a visitor: for what holds whoever asks, an ended session included. */
   asVisitor(): Door {
-    return this.sessionId === null ? this : new Door(this.pool, null)
+    return this.sessionId === null ? this : new Door(this.pool, null, this.tell)
   }
 
   private async run<Row>(begin: string, statement: Statement): Promise<QueryResult<Row & object>> {
     try {
       // One statement is a transaction by itself, and the settings of a pooled connection name nobody.
-      if (this.sessionId === null) return await this.pool.query(statement)
-      return await this.runAs(this.sessionId, begin, statement)
+      const isTold = this.tell !== undefined && begin === CHANGING
+      if (this.sessionId === null && !isTold) return await this.pool.query(statement)
+      return await this.runInTransaction(this.sessionId === null ? begin : `${begin}; select enter_session('${this.sessionId}')`, statement, isTold)
     } catch (error) {
       throw asDomainError(error)
     }
   }
 
+  private tellOf(woken: { wakeUps: string | null } | undefined): void {
+    if (woken?.wakeUps) this.tell?.(woken.wakeUps.split(' '))
+  }
+
   /** begin + who, the statement and commit leave in one flush; the first failure is the true one. */
-  private async runAs<Row>(sessionId: string, begin: string, statement: Statement): Promise<QueryResult<Row & object>> {
+  private async runInTransaction<Row>(begin: string, statement: Statement, isTold: boolean): Promise<QueryResult<Row & object>> {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
-      const [entered, done, committed] = await Promise.allSettled(
+      const steps = await Promise.allSettled(
         inOneFlush(client, () => [
-          client.query(`${begin}; select enter_session('${sessionId}')`),
+          client.query(begin),
           client.query(statement),
+          ...(isTold ? [client.query(WAKE_UPS)] : []),
           client.query('commit'),
         ]),
       )
-      const failed = [entered, done, committed].find((step) => step.status === 'rejected')
+      const failed = steps.find((step) => step.status === 'rejected')
       if (failed) throw failed.reason
-      return (done as PromiseFulfilledResult<QueryResult<Row & object>>).value
+      const [, done, woken] = steps as PromiseFulfilledResult<QueryResult<Row & object>>[]
+      if (isTold) this.tellOf(woken!.value.rows[0] as { wakeUps: string | null } | undefined)
+      return done!.value
     } catch (error) {
       if (!isServerAnswer(error)) broken = error as Error
       throw error
@@ -97,6 +109,10 @@ export class Door {
     }
   }
 }
+
+/** What `wake_topic` has noted in this transaction, words parted by spaces. */
+const WAKE_UPS = "select nullif(current_setting('app.wake_ups', true), '') as \"wakeUps\""
+const CHANGING = 'begin'
 
 /** A refusal by PostgreSQL leaves the connection usable; a FATAL one, or an error of another kind, means it is gone. */
 const isServerAnswer = (error: unknown): boolean => (error as { severity?: string }).severity === 'ERROR'

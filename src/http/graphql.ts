@@ -9,11 +9,13 @@ import type { Context } from '../context.js'
 import { formatError, type ReportError } from '../errors/format-error.js'
 import type { CompiledExecution } from '../execution.js'
 import type { DocumentGate } from '../limits/document-gate.js'
+import type { FanOut } from '../live/fan-out.js'
 import { LIMITS } from '../limits/limits.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { answerPost, takesJson } from './answer-post.js'
 import { CachePolicy, withETag } from './cache-policy.js'
 import { sessionCookies } from './cookies.js'
+import type { Shapes } from './live/shape.js'
 import { operationHooks, requestIdOf } from './operation-hooks.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
 import { documentOf } from './request-shape.js'
@@ -26,6 +28,9 @@ export interface GraphQLServing extends Services {
   gate: DocumentGate
   cost: CostLimit
   report: ReportError
+  /** Serves subscriptions that follow channels. */
+  fanOut: FanOut
+  shapes: Shapes
   introspection: boolean
   /** Where a connection truly comes from, proxies regarded. */
   addressOf: (request: IncomingMessage) => string

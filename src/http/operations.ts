@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../db/pools.js'
 import { queueCounts } from '../db/queue-counts.js'
+import type { Bus } from '../live/bus.js'
 import { poolPart, serveHealth, type Parts } from './health.js'
 import { serveMetrics, type Metrics } from './metrics.js'
 
@@ -12,11 +13,11 @@ export interface Operated {
   worker?: { isRunning: boolean } | undefined
   /** Of a process that serves the API. */
   sockets?: { counts(): { connections: number; operations: number } }
-  wakeUps?: { connected: boolean }
+  bus?: Bus
 }
 
 /** Health and metrics, for a process of any role. */
-export function serveOperations(http: FastifyInstance, { database, metrics, worker, sockets, wakeUps }: Operated): void {
+export function serveOperations(http: FastifyInstance, { database, metrics, worker, sockets, bus }: Operated): void {
   const { viewer, system } = database
   metrics.watch({
     pools: { viewer, system },
@@ -29,7 +30,7 @@ export function serveOperations(http: FastifyInstance, { database, metrics, work
     databaseSystem: poolPart(system, sockets !== undefined),
     ...(worker && { worker: { isOptional: sockets !== undefined, check: () => worker.isRunning } }),
     // Without wake-ups followers look for themselves every few seconds.
-    ...(wakeUps && { live: { isOptional: true, check: () => wakeUps.connected } }),
+    ...(bus && { live: { isOptional: true, check: () => bus.connected } }),
   }
   serveHealth(http, parts)
   serveMetrics(http, metrics)

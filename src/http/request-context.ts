@@ -36,7 +36,7 @@ interface Caller {
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
   const { database, cursors, keyring, live, auth, attempts } = services
-  const db = new Door(database.viewer, viewer?.sessionId ?? null)
+  const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
   return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, live, auth, attempts }
 }
 

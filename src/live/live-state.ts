@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Signal } from './signal.js'
-import type { WakeUps } from './wake-ups.js'
-import type { Watches } from './watches.js'
+import type { Bus } from './bus.js'
 
 /** However many changes there are, a follower is told of them at most this often. */
 const SHORTEST_PAUSE_MS = 50
@@ -9,7 +8,7 @@ const SHORTEST_PAUSE_MS = 50
 const LONGEST_SILENCE_MS = 5_000
 
 export interface Following<State> {
-  topic: string
+  topics: string[]
   /** Reads the state as it is now, as the one who follows: refusing ends the stream. */
   read: () => Promise<State>
   isSame: (before: State, now: State) => boolean
@@ -17,8 +16,7 @@ export interface Following<State> {
 
 /** What subscriptions follow things with. */
 export interface Live {
-  wakeUps: WakeUps
-  watches: Watches
+  bus: Bus
 }
 
 /**
@@ -38,12 +36,11 @@ export function followState<State>(live: Live, following: Following<State>): Asy
   })
 }
 
-async function* changes<State>({ wakeUps, watches }: Live, { topic, read, isSame }: Following<State>, signal: Signal): AsyncGenerator<State, void> {
+async function* changes<State>({ bus }: Live, { topics, read, isSame }: Following<State>, signal: Signal): AsyncGenerator<State, void> {
   // Refused before anything is registered.
   await read()
-  const unfollow = wakeUps.follow(topic, () => signal.raise())
+  const unfollow = await Promise.all(topics.map((topic) => bus.follow(topic, () => signal.raise())))
   try {
-    await watches.watch(topic)
     let known = await read()
     yield known
     while (await signal.wait(LONGEST_SILENCE_MS)) {
@@ -52,7 +49,6 @@ async function* changes<State>({ wakeUps, watches }: Live, { topic, read, isSame
       await pause(SHORTEST_PAUSE_MS)
     }
   } finally {
-    unfollow()
-    await watches.unwatch(topic)
+    for (const leave of unfollow) leave()
   }
 }

@@ -25,7 +25,7 @@ async function playsOf(trackId: string, { loaders }: Context): Promise<TrackPlay
 
 const followPlays = ({ args, context }: Pick<ResolverData<Context>, 'args' | 'context'>): AsyncGenerator<TrackPlays, void> =>
   followState(context.live, {
-    topic: `track:${String(args.trackId).toLowerCase()}`,
+    topics: [`track:${String(args.trackId).toLowerCase()}`],
     read: () => playsOf(String(args.trackId), context),
     isSame: (before, now) => before.playCount === now.playCount && before.qualifiedPlayCount === now.qualifiedPlayCount,
   })

@@ -7,6 +7,7 @@ begin
   update user_sessions set ended_at = now(), end_reason = p_reason
     where user_id = p_user_id and ended_at is null and (p_only is null or id = p_only) and id is distinct from p_except;
   get diagnostics v_count = row_count;
+  if v_count > 0 then perform wake_topic('access:' || p_user_id); end if;
   return v_count;
 end $$;
 comment on function end_sessions(uuid, text, uuid, uuid) is

@@ -1,51 +1,50 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, type Pool } from 'pg'
 import type { Log } from '../log.js'
+import { Followers, type Bus, type OnWake } from './bus.js'
+import { Watches } from './watches.js'
 
 const CHANNEL = 'live'
 const FIRST_RETRY_MS = 100
 const LONGEST_RETRY_MS = 5_000
 
-type OnWake = () => void
-
 /**
- * The bus between processes: a NOTIFY says only that a topic has moved, and whoever follows it reads what is new. One
- * connection listens for the whole process and comes back by itself; after a gap everybody is woken once, so that a
- * lost wake-up costs time and never an event.
+ * Wake-ups by LISTEN and NOTIFY: nothing but the database is needed for several processes. One connection listens for
+ * the whole process and comes back by itself; after a gap everybody is woken once.
  */
-export class WakeUps {
-  private readonly followers = new Map<string, Set<OnWake>>()
+export class PostgresBus implements Bus {
+  readonly name = 'postgres'
+  private readonly followers = new Followers()
+  private readonly watches: Watches
   private client: Client | undefined
   private closed = false
   private connectedNow = false
 
+  /** Starts listening in the background. `url` must not lead through a transaction-pooling proxy. */
   constructor(
     private readonly url: string,
+    system: Pool,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.watches = new Watches(system, this.followers, log)
+    void this.keepListening()
+  }
 
-  /** Whether wake-ups arrive right now; while they do not, followers still look for themselves now and then. */
   get connected(): boolean {
     return this.connectedNow
   }
 
-  /** Starts listening in the background. */
-  open(): void {
-    void this.keepListening()
-  }
-
-  /** Calls `onWake` whenever the topic has moved, until the returned function is called. */
-  follow(topic: string, onWake: OnWake): () => void {
-    const followers = this.followers.get(topic) ?? new Set()
-    this.followers.set(topic, followers.add(onWake))
+  async follow(topic: string, onWake: OnWake): Promise<() => void> {
+    this.followers.add(topic, onWake)
+    await this.watches.watch(topic)
     return () => {
-      followers.delete(onWake)
-      if (followers.size === 0 && this.followers.get(topic) === followers) this.followers.delete(topic)
+      if (this.followers.remove(topic, onWake)) this.watches.unwatch(topic)
     }
   }
 
   async close(): Promise<void> {
     this.closed = true
+    this.watches.close()
     await this.client?.end().catch(() => undefined)
   }
 
@@ -67,16 +66,13 @@ export class WakeUps {
     this.client = client
     const ended = new Promise<void>((resolve) => client.once('end', resolve))
     client.on('error', (error) => this.log.warn({ err: error }, 'live: connection lost'))
-    client.on('notification', ({ payload }) => this.wake(payload ?? ''))
+    client.on('notification', ({ payload }) => this.followers.wake(payload ?? ''))
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
     this.connectedNow = true
     onListening()
-    for (const topic of this.followers.keys()) this.wake(topic)
+    await this.watches.renew()
+    this.followers.wakeAll()
     await ended
-  }
-
-  private wake(topic: string): void {
-    this.followers.get(topic)?.forEach((onWake) => onWake())
   }
 }

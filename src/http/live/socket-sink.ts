@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { WebSocket } from 'ws'
+import type { Sink } from '../../live/sink.js'
+
+/** Bytes that may wait to be sent to one client: behind that it is too slow, and reads on from the log later. */
+export const MOST_WAITING = 256 * 1024
+const FEW_WAITING = 32 * 1024
+const LOOK_AGAIN_MS = 50
+
+/**
+ * One subscription of a socket. Answers are written to the socket itself: graphql-ws would encode each for every
+ * subscriber anew. To graphql-ws it is a stream that yields nothing and ends when the subscription does.
+ */
+export class SocketSink implements Sink, AsyncIterableIterator<never> {
+  leave: () => void = () => undefined
+  private readonly head: string
+  private readonly ended = Promise.withResolvers<IteratorResult<never>>()
+
+  constructor(
+    private readonly socket: WebSocket,
+    id: string,
+  ) {
+    this.head = `{"id":${JSON.stringify(id)},"type":"next","payload":`
+    // Nobody may be waiting for the end yet when it fails.
+    this.ended.promise.catch(() => undefined)
+  }
+
+  get isFull(): boolean {
+    return this.socket.bufferedAmount > MOST_WAITING
+  }
+
+  write(payload: string): void {
+    if (this.isOpen) this.socket.send(`${this.head}${payload}}`)
+  }
+
+  async drained(): Promise<void> {
+    while (this.isOpen && this.socket.bufferedAmount > FEW_WAITING) await pause(LOOK_AGAIN_MS, undefined, { ref: false })
+  }
+
+  fail(error: unknown): void {
+    this.ended.reject(error)
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  next(): Promise<IteratorResult<never>> {
+    return this.ended.promise
+  }
+
+  async return(): Promise<IteratorResult<never>> {
+    this.leave()
+    this.ended.resolve({ done: true, value: undefined })
+    return this.ended.promise
+  }
+
+  private get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN
+  }
+}

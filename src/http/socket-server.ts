@@ -1,0 +1,84 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { CloseCode, handleProtocols, type Server as ProtocolServer } from 'graphql-ws'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { LIMITS } from '../limits/limits.js'
+import type { Log } from '../log.js'
+
+/** A client that does not answer a ping by the next one is taken for gone: within 24 s. */
+const PING_MS = 12_000
+const GOING_AWAY = 1001
+
+export interface SocketServerOptions<Extra> {
+  protocol: ProtocolServer<Extra>
+  extraOf: (socket: WebSocket, request: IncomingMessage) => Extra
+  admits: (origin: string | undefined, host: string | undefined) => boolean
+  log: Log
+}
+
+/** Carries the graphql-transport-ws protocol over the sockets of /graphql, with one timer for all of them. */
+export class SocketServer<Extra> {
+  private readonly wss: WebSocketServer
+  private readonly unheard = new WeakSet<WebSocket>()
+  private readonly timer: NodeJS.Timeout
+
+  constructor(server: HttpServer, private readonly options: SocketServerOptions<Extra>) {
+    this.wss = new WebSocketServer({
+      // Given the HTTP server, it would report that one's failures as its own.
+      noServer: true,
+      path: '/graphql',
+      maxPayload: LIMITS.bodyBytes,
+      handleProtocols,
+      verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) => options.admits(origin, req.headers.host),
+    })
+    server.on('upgrade', (request, socket, head) => this.wss.handleUpgrade(request, socket, head, (opened) => this.carry(opened, request)))
+    this.timer = setInterval(() => this.pingAll(), PING_MS)
+    this.timer.unref()
+  }
+
+  get connections(): number {
+    return this.wss.clients.size
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    for (const socket of this.wss.clients) socket.close(GOING_AWAY, 'Going away')
+    await new Promise((resolve) => this.wss.close(resolve))
+  }
+
+  private carry(socket: WebSocket, request: IncomingMessage): void {
+    // ws itself closes a socket whose client breaks the protocol or the frame limit, with the code that says so.
+    socket.on('error', (error) => this.options.log.debug({ err: error }, 'socket broken'))
+    socket.on('pong', () => this.unheard.delete(socket))
+    const closed = this.options.protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => send(socket, text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (receive) => socket.on('message', (data) => void receive(String(data)).catch((error: unknown) => this.fail(socket, error))),
+      },
+      this.options.extraOf(socket, request),
+    )
+    socket.once('close', (code, reason) => void closed(code, String(reason)))
+  }
+
+  private fail(socket: WebSocket, error: unknown): void {
+    this.options.log.error({ err: error }, 'socket: message failed')
+    socket.close(CloseCode.InternalServerError, 'Internal server error')
+  }
+
+  private pingAll(): void {
+    for (const socket of this.wss.clients) {
+      if (this.unheard.has(socket)) socket.terminate()
+      this.unheard.add(socket)
+      socket.ping()
+    }
+  }
+}
+
+/** Resolves when the text has been handed to the system, which is what keeps a fast source from a slow client. */
+function send(socket: WebSocket, text: string): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    socket.send(text, (error) => (error ? reject(error) : resolve()))
+  })
+}

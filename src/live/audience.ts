@@ -1,0 +1,101 @@
+import type { LoggedEvent } from './event-log.js'
+import type { Answer, Follower } from './follower.js'
+
+/** Events answered together: their rows are read by one statement. */
+const BATCH = 50
+/** Events that may wait here; a viewer whose answers take longer than that reads on from the log. */
+const MOST_WAITING = 1_000
+
+/**
+ * Followers of one channel that are answered together: an event is executed once and the same text written to all of
+ * them. Those whose answers depend on who they are, are an audience of their own.
+ */
+export class Audience {
+  readonly members = new Set<Follower>()
+  private waiting: LoggedEvent[] = []
+  private busy = false
+
+  /**
+   * `apart` tells whose answers to these events may be other than most people's; `onLost` is told of members that have
+   * fallen out of step.
+   */
+  constructor(
+    private readonly apart: (events: LoggedEvent[]) => Promise<ReadonlySet<string>>,
+    private readonly onLost: (follower: Follower) => void,
+  ) {}
+
+  add(events: LoggedEvent[]): void {
+    this.waiting.push(...events)
+    if (this.waiting.length > MOST_WAITING) this.loseAll()
+    else if (!this.busy) void this.work()
+  }
+
+  private loseAll(): void {
+    this.waiting = []
+    for (const member of this.members) this.lose(member)
+  }
+
+  private lose(member: Follower): void {
+    member.isLive = false
+    this.onLost(member)
+  }
+
+  private async work(): Promise<void> {
+    this.busy = true
+    while (this.waiting.length > 0 && this.members.size > 0) await this.answer(this.waiting.splice(0, BATCH))
+    this.waiting = []
+    this.busy = false
+  }
+
+  private async answer(events: LoggedEvent[]): Promise<void> {
+    const members = [...this.members].filter((member) => member.isLive)
+    const shown = members[0] ? events.filter(({ kind }) => members[0]!.wants.shows.has(kind)) : []
+    if (shown.length > 0) await this.tell(members, shown)
+    // What is told to nobody has been dealt with too.
+    for (const member of members) member.give(events.at(-1)!.seq, undefined)
+  }
+
+  private async tell(members: Follower[], events: LoggedEvent[]): Promise<void> {
+    const lone = await this.apartOf(events, members)
+    const together = members.filter((member) => !lone.includes(member))
+    const answers = await this.answersForAll(events, together)
+    if (answers) this.write(together, events, answers)
+    else lone.push(...together)
+    await Promise.all(lone.map((member) => this.answerOne(member, events)))
+  }
+
+  private async apartOf(events: LoggedEvent[], members: Follower[]): Promise<Follower[]> {
+    if (!members[0]!.wants.isShared || members.length === 1) return []
+    try {
+      const apart = await this.apart(events)
+      return members.filter(({ wants }) => apart.has(wants.userId))
+    } catch {
+      // Who is to be answered alone is not known: then everybody reads under their own rights.
+      return [...members]
+    }
+  }
+
+  /** One member's answers for all of them; none when that member sees less than an event says there is, or may not read. */
+  private async answersForAll(events: LoggedEvent[], together: Follower[]): Promise<(Answer | undefined)[] | undefined> {
+    const [speaker] = together
+    if (!speaker) return []
+    const answers = await speaker.wants.answer(events).catch(() => undefined)
+    if (!answers || !speaker.wants.isShared) return answers
+    return answers.every((answer) => answer !== undefined) ? answers : undefined
+  }
+
+  private async answerOne(member: Follower, events: LoggedEvent[]): Promise<void> {
+    try {
+      this.write([member], events, await member.wants.answer(events))
+    } catch {
+      this.lose(member)
+    }
+  }
+
+  private write(members: Follower[], events: LoggedEvent[], answers: (Answer | undefined)[]): void {
+    events.forEach(({ seq }, index) => {
+      for (const member of members) member.give(seq, answers[index])
+    })
+    for (const member of members) if (!member.isLive && !member.hasLeft) this.onLost(member)
+  }
+}
