@@ -7,6 +7,8 @@ import { serveExplorer } from './http/explorer.js'
 import { serveGraphQL } from './http/graphql.js'
 import { serveJwks } from './http/jwks.js'
 import { Metrics } from './http/metrics.js'
+import { serveEventStreams } from './http/live/event-streams.js'
+import { OpenConnections } from './http/open-connections.js'
 import { serveOperations } from './http/operations.js'
 import { serveWebSocket } from './http/websocket.js'
 import type { Worker } from './jobs/worker.js'
@@ -32,14 +34,17 @@ export async function createApp(config: Config, database: Database, log: Log, wo
   const http = await createHttp(config, log, metrics)
   await serveGraphQL(http, serving)
   serveJwks(http, serving.tokens)
-  const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), metrics, log })
-  serveOperations(http, { database, metrics, worker, sockets, bus: serving.live.bus })
+  const open = new OpenConnections(serving)
+  const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), open, metrics, log })
+  serveEventStreams(http, serving, { allowedOrigins: originsOf(config), open })
+  serveOperations(http, { database, metrics, worker, live: { connections: () => sockets.connections, operations: () => open.operations, fanOut: serving.fanOut, bus: serving.live.bus } })
   if (config.explorer) serveExplorer(http, config)
   return {
     http,
     tokens: serving.tokens,
     listen: () => listen(http, config),
     close: async () => {
+      open.close()
       await Promise.all([sockets.close(), closeHttp(http)])
       await closeServing()
     },

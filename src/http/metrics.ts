@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
+import type { LiveCounts } from '../live/fan-out.js'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** A client names its operations as it likes; beyond this many names the rest is counted as `other`. */
@@ -14,10 +15,17 @@ export interface FinishedOperation {
   seconds: number
 }
 
+/** What is open, and how live streams fare. */
+export interface LiveGauges extends LiveCounts {
+  connections: number
+  operations: number
+  isBusConnected: boolean
+}
+
 /** What is counted at the moment somebody asks. */
 export interface Gauges {
   pools: Record<string, Pool>
-  sockets?: () => { connections: number; operations: number }
+  live?: () => LiveGauges
   jobs?: () => Promise<{ task: string; waiting: number; running: number; failed: number }[]>
 }
 
@@ -50,7 +58,7 @@ export class Metrics {
   }
 
   /** Adds what is looked up when somebody asks. */
-  watch({ pools, sockets, jobs }: Gauges): void {
+  watch({ pools, live, jobs }: Gauges): void {
     this.gauge('database_pool_connections', 'Connections to the database, by pool and state.', ['pool', 'state'], (gauge) => {
       for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(pools)) {
         gauge.set({ pool, state: 'total' }, totalCount)
@@ -58,10 +66,7 @@ export class Metrics {
         gauge.set({ pool, state: 'waiting' }, waitingCount)
       }
     })
-    if (sockets) {
-      this.gauge('websocket_connections', 'Open WebSockets.', [], (gauge) => gauge.set(sockets().connections))
-      this.gauge('graphql_open_subscriptions', 'Operations under way on WebSockets.', [], (gauge) => gauge.set(sockets().operations))
-    }
+    if (live) this.watchLive(live)
     if (jobs) this.watchJobs(jobs)
   }
 
@@ -72,6 +77,16 @@ export class Metrics {
 
   get contentType(): string {
     return this.registry.contentType
+  }
+
+  private watchLive(live: () => LiveGauges): void {
+    this.gauge('websocket_connections', 'Open WebSockets.', [], (gauge) => gauge.set(live().connections))
+    this.gauge('graphql_open_subscriptions', 'Operations under way on WebSockets and event streams.', [], (gauge) => gauge.set(live().operations))
+    this.gauge('live_followers', 'Subscriptions that follow a channel.', [], (gauge) => gauge.set(live().subscriptions))
+    this.gauge('live_channels', 'Channels this process follows.', [], (gauge) => gauge.set(live().channels))
+    this.gauge('live_log_reads_total', 'Statements that read the log of channels.', [], (gauge) => gauge.set(live().logReads))
+    this.gauge('live_resyncs_total', 'Times a subscriber was too slow and read on from the log.', [], (gauge) => gauge.set(live().resyncs))
+    this.gauge('live_bus_connected', 'Whether wake-ups from other processes arrive: 1 or 0.', [], (gauge) => gauge.set(Number(live().isBusConnected)))
   }
 
   private watchJobs(jobs: NonNullable<Gauges['jobs']>): void {

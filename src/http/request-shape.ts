@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { ErrorCode } from '../errors/reasons.js'
+import type { Payload } from './admission.js'
 
 /** The parts of a GraphQL request over HTTP (GraphQL over HTTP, sections 5.1 and 6.1). */
 const PARTS = ['query', 'operationName', 'variables', 'extensions'] as const
@@ -17,13 +18,18 @@ const ANSWERABLE = /application\/(json|graphql-response\+json|\*)|\*\/\*/i
 export function documentOf(request: FastifyRequest): string {
   const { accept } = request.headers
   if (accept && !ANSWERABLE.test(accept)) throw badRequest('Answers are application/json or application/graphql-response+json.', 406)
+  return payloadOf(request).query
+}
+
+/** The operation in a request's body or URL. @throws GraphQLError BAD_REQUEST */
+export function payloadOf(request: FastifyRequest): Payload {
   const parts = request.method === 'GET' ? partsOfUrl(request.query as Record<string, unknown>) : partsOfBody(request.body)
   const { query, operationName, variables, extensions } = parts
   if (typeof query !== 'string' || query === '') throw badRequest('`query` must be the text of a document.')
   if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` must be a text.')
   if (!isObjectOrNothing(variables)) throw badRequest('`variables` must be an object.')
   if (!isObjectOrNothing(extensions)) throw badRequest('`extensions` must be an object.')
-  return query
+  return { query, operationName, variables: variables as Payload['variables'] }
 }
 
 type Parts = Partial<Record<(typeof PARTS)[number], unknown>>

@@ -13,7 +13,7 @@ import type { GraphQLServing } from './graphql.js'
 import { SocketSink } from './live/socket-sink.js'
 import { openSubscription } from './live/subscribe.js'
 import type { Metrics } from './metrics.js'
-import { OpenSockets } from './open-sockets.js'
+import type { OpenConnections } from './open-connections.js'
 import { isAllowedOrigin } from './origins.js'
 import { accessCookieOf, bearerOf, viewerOfCookie } from './request-context.js'
 import { SocketServer } from './socket-server.js'
@@ -33,22 +33,16 @@ interface SocketOperation extends ExecutionArgs {
   sink: SocketSink
 }
 
-export interface Sockets {
-  /** Open sockets, and operations under way on them. */
-  counts(): { connections: number; operations: number }
-  close(): Promise<void>
-}
-
 export interface WebSocketOptions {
   allowedOrigins: string[] | 'development'
+  open: OpenConnections
   metrics: Metrics
   log: Log
 }
 
 /** Serves the graphql-transport-ws protocol on /graphql, with the limits and errors HTTP has. */
-export function serveWebSocket(server: HttpServer, serving: GraphQLServing, { allowedOrigins, metrics, log }: WebSocketOptions): Sockets {
-  const open = new OpenSockets(serving)
-  const sockets = new SocketServer<SocketExtra>(server, {
+export function serveWebSocket(server: HttpServer, serving: GraphQLServing, { allowedOrigins, open, metrics, log }: WebSocketOptions): SocketServer<SocketExtra> {
+  return new SocketServer<SocketExtra>(server, {
     protocol: makeServer<ConnectionParams, SocketExtra>(protocolOf(serving, open, metrics)),
     extraOf: (socket, request) => ({
       socket, request, viewer: null,
@@ -57,16 +51,9 @@ export function serveWebSocket(server: HttpServer, serving: GraphQLServing, { al
     admits: (origin, host) => isAllowedOrigin(origin, host, allowedOrigins),
     log,
   })
-  return {
-    counts: () => ({ connections: sockets.connections, operations: open.operations }),
-    close: async () => {
-      open.close()
-      await sockets.close()
-    },
-  }
 }
 
-const protocolOf = (serving: GraphQLServing, open: OpenSockets, metrics: Metrics): ServerOptions<ConnectionParams, SocketExtra> => ({
+const protocolOf = (serving: GraphQLServing, open: OpenConnections, metrics: Metrics): ServerOptions<ConnectionParams, SocketExtra> => ({
   onConnect: (socket) => connect(socket, serving, open),
   onSubscribe: (socket, id, payload) => admit(socket, id, payload, serving),
   execute: (args) => counted(args as SocketOperation, metrics, ({ operation }) => serving.execution.execute(operation)) as never,
@@ -79,7 +66,7 @@ const protocolOf = (serving: GraphQLServing, open: OpenSockets, metrics: Metrics
   onError: (_socket, _id, _payload, errors) => errors.map((error) => formatError(error, randomUUID(), serving.report)),
 })
 
-async function connect(socket: Socket, serving: GraphQLServing, open: OpenSockets): Promise<boolean | void> {
+async function connect(socket: Socket, serving: GraphQLServing, open: OpenConnections): Promise<boolean | void> {
   const { request, socket: raw } = socket.extra
   try {
     const token = bearerOf(socket.connectionParams?.authorization)

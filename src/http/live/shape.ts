@@ -58,7 +58,8 @@ function selectsSharedOnly(schema: GraphQLSchema, document: DocumentNode): boole
   return isShared
 }
 
-function cursorVariableOf(document: DocumentNode, operationName: string): string | undefined {
+/** The variable an operation's root field takes its `after` from, when it is used for nothing else. */
+export function cursorVariableOf(document: DocumentNode, operationName?: string | null): string | undefined {
   const [root] = getOperationAST(document, operationName || undefined)?.selectionSet.selections ?? []
   const after = root?.kind === 'Field' ? root.arguments?.find(({ name }) => name.value === 'after')?.value : undefined
   if (after?.kind !== 'Variable') return undefined

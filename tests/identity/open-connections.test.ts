@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { createClient } from 'graphql-ws'
 import { WebSocket, type CloseEvent } from 'ws'
 import type { GraphQLServing } from '../../src/http/graphql.js'
-import { OpenSockets } from '../../src/http/open-sockets.js'
+import { OpenConnections } from '../../src/http/open-connections.js'
 import { startApi } from '../support/api.js'
 import { make } from '../support/make.js'
 
@@ -25,10 +25,10 @@ test('sockets of ended sessions and disabled accounts are closed, others stay op
     return { rows: await api.sqlAs('polyphony_system', null, 'select id from live_sessions($1::uuid[]) id', [ids]) }
   } }
   const surroundings = { database: { system }, live: { bus: { follow: async () => () => undefined } } }
-  const open = new OpenSockets(surroundings as unknown as GraphQLServing)
+  const open = new OpenConnections(surroundings as unknown as GraphQLServing)
   const sockets = people.map((person) => {
     const socket = new FakeSocket()
-    open.add(socket as unknown as WebSocket, person, {})
+    open.add(socket, person, {})
     return socket
   })
   await api.sql("update user_sessions set ended_at = now(), end_reason = 'SIGNED_OUT' where id = $1", [people[0].sessionId])
@@ -50,6 +50,6 @@ test('ending a session closes its socket at once, with the reason', async () => 
   const open = new Promise((resolve) => client.on('connected', resolve))
   client.on('closed', (event) => closed.resolve(event as CloseEvent))
   await open
-  expect(await api.as(ana).run('mutation { signOut(input: { scope: EVERYWHERE }) { endedCount } }')).toSucceed()
+  expect(await api.as(ana).run('mutation { signOut(input: { scope: ALL }) { count } }')).toSucceed()
   expect(await closed.promise).toMatchObject({ code: 4401, reason: 'SESSION_ENDED' })
 })
