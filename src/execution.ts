@@ -6,6 +6,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from './context.js'
 import { variableFaults } from './errors/variable-faults.js'
 import { ChannelStream } from './live/channel-stream.js'
+import { mapped } from './live/mapped.js'
 
 /** One operation to run: its document must have been validated. */
 export interface Operation {
@@ -62,25 +63,9 @@ export class CompiledExecution {
   /**
    * The answers of a subscription, one per event of its source. Each is made in a context of its own, so that no loader
    * lives longer than one answer.
-   *
-   * Not a generator: the end of a generator waits for the event it is waiting for, and a subscriber who leaves would
-   * be followed until the next one.
    */
   answers(events: AsyncGenerator<unknown>, operation: Operation, renew: () => Context): AsyncIterableIterator<ExecutionResult> {
-    return {
-      [Symbol.asyncIterator]() {
-        return this
-      },
-      next: async () => {
-        const event = await events.next()
-        if (event.done) return { done: true, value: undefined }
-        return { done: false, value: await this.execute({ ...operation, context: renew() }, event.value) }
-      },
-      return: async () => {
-        await events.return(undefined)
-        return { done: true, value: undefined }
-      },
-    }
+    return mapped(events, (event) => this.execute({ ...operation, context: renew() }, event))
   }
 
   private compile(document: DocumentNode, operationName: string): Compiled | ExecutionResult {

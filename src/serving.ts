@@ -18,6 +18,7 @@ import type { Bus } from './live/bus.js'
 import { EventLog } from './live/event-log.js'
 import { FanOut } from './live/fan-out.js'
 import { PostgresBus } from './live/postgres-bus.js'
+import { Presence } from './live/presence.js'
 import { RedisBus } from './live/redis-bus.js'
 import type { Log } from './log.js'
 import { Cursors } from './paging/cursor.js'
@@ -39,6 +40,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     keyring: readKeyring(config),
     live: { bus },
     fanOut: new FanOut({ bus, log: new EventLog(database.system), report: log }),
+    presence: new Presence(database.system, log),
     shapes: new Shapes(schema),
     execution: new CompiledExecution(schema),
     gate: new DocumentGate({ introspection: config.introspection }),
@@ -50,6 +52,7 @@ export async function openServing(config: Config, database: Database, log: Log):
   }
   const closeServing = async (): Promise<void> => {
     serving.fanOut.close()
+    await serving.presence.close()
     await bus.close()
     await attempts.close()
   }

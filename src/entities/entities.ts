@@ -3,6 +3,8 @@ import { SecurityEvent } from './identity/security-event.js'
 import { Session } from './identity/session.js'
 import { User } from './profiles/user.js'
 import { Track } from './catalogue/track.js'
+import { Conversation } from './messaging/conversation.js'
+import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, Session, SecurityEvent, User, Track]
+export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message]

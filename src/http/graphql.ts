@@ -10,6 +10,7 @@ import { formatError, type ReportError } from '../errors/format-error.js'
 import type { CompiledExecution } from '../execution.js'
 import type { DocumentGate } from '../limits/document-gate.js'
 import type { FanOut } from '../live/fan-out.js'
+import type { Presence } from '../live/presence.js'
 import { LIMITS } from '../limits/limits.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { answerPost, takesJson } from './answer-post.js'
@@ -30,6 +31,7 @@ export interface GraphQLServing extends Services {
   report: ReportError
   /** Serves subscriptions that follow channels. */
   fanOut: FanOut
+  presence: Presence
   shapes: Shapes
   introspection: boolean
   /** Where a connection truly comes from, proxies regarded. */

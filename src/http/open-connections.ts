@@ -27,7 +27,7 @@ export class OpenConnections {
   private readonly subscriptions = new Set<object>()
   private readonly timer: NodeJS.Timeout
 
-  constructor(private readonly serving: Pick<GraphQLServing, 'database' | 'live' | 'fanOut' | 'report'>) {
+  constructor(private readonly serving: Pick<GraphQLServing, 'database' | 'live' | 'fanOut' | 'presence' | 'report'>) {
     this.timer = setInterval(() => void this.closeAllEnded(), CHECK_MS)
     this.timer.unref()
   }
@@ -68,6 +68,7 @@ export class OpenConnections {
       const unfollow = this.serving.live.bus.follow(`access:${userId}`, () => void this.recheck(userId))
       person = { held: new Set(), unfollow }
       this.people.set(userId, person)
+      this.serving.presence.came(userId)
     }
     return person
   }
@@ -75,6 +76,7 @@ export class OpenConnections {
   private forget(userId: string): void {
     void this.people.get(userId)?.unfollow.then((unfollow) => unfollow())
     this.people.delete(userId)
+    this.serving.presence.left(userId)
   }
 
   /** What this person may do has changed: a session ended, the account was disabled, somebody was blocked. */

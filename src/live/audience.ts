@@ -6,6 +6,14 @@ const BATCH = 50
 /** Events that may wait here; a viewer whose answers take longer than that reads on from the log. */
 const MOST_WAITING = 1_000
 
+export interface AudienceOptions {
+  /** Whose answers to these events may be other than most people's. */
+  apart: (events: LoggedEvent[]) => Promise<ReadonlySet<string>>
+  /** A member has fallen out of step. */
+  onLost: (follower: Follower) => void
+  onError: (error: unknown) => void
+}
+
 /**
  * Followers of one channel that are answered together: an event is executed once and the same text written to all of
  * them. Those whose answers depend on who they are, are an audience of their own.
@@ -15,14 +23,7 @@ export class Audience {
   private waiting: LoggedEvent[] = []
   private busy = false
 
-  /**
-   * `apart` tells whose answers to these events may be other than most people's; `onLost` is told of members that have
-   * fallen out of step.
-   */
-  constructor(
-    private readonly apart: (events: LoggedEvent[]) => Promise<ReadonlySet<string>>,
-    private readonly onLost: (follower: Follower) => void,
-  ) {}
+  constructor(private readonly options: AudienceOptions) {}
 
   add(events: LoggedEvent[]): void {
     this.waiting.push(...events)
@@ -37,7 +38,7 @@ export class Audience {
 
   private lose(member: Follower): void {
     member.isLive = false
-    this.onLost(member)
+    this.options.onLost(member)
   }
 
   private async work(): Promise<void> {
@@ -67,9 +68,10 @@ export class Audience {
   private async apartOf(events: LoggedEvent[], members: Follower[]): Promise<Follower[]> {
     if (!members[0]!.wants.isShared || members.length === 1) return []
     try {
-      const apart = await this.apart(events)
+      const apart = await this.options.apart(events)
       return members.filter(({ wants }) => apart.has(wants.userId))
-    } catch {
+    } catch (error) {
+      this.options.onError(error)
       // Who is to be answered alone is not known: then everybody reads under their own rights.
       return [...members]
     }
@@ -87,7 +89,8 @@ export class Audience {
   private async answerOne(member: Follower, events: LoggedEvent[]): Promise<void> {
     try {
       this.write([member], events, await member.wants.answer(events))
-    } catch {
+    } catch (error) {
+      this.options.onError(error)
       this.lose(member)
     }
   }
@@ -96,6 +99,6 @@ export class Audience {
     events.forEach(({ seq }, index) => {
       for (const member of members) member.give(seq, answers[index])
     })
-    for (const member of members) if (!member.isLive && !member.hasLeft) this.onLost(member)
+    for (const member of members) if (!member.isLive && !member.hasLeft) this.options.onLost(member)
   }
 }

@@ -55,7 +55,8 @@ export class ChannelFeed {
     const { shape } = follower.wants
     let audience = this.audiences.get(shape)
     if (!audience) {
-      audience = new Audience((events) => this.options.log.apart(this.channel, events), this.options.onLost)
+      const { log, onLost, onError } = this.options
+      audience = new Audience({ apart: (events) => log.apart(this.channel, events), onLost, onError })
       this.audiences.set(shape, audience)
     }
     audience.members.add(follower)

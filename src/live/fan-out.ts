@@ -38,7 +38,7 @@ export class FanOut {
       log,
       recheck: (followers) => this.recheck(followers),
       onLost: (follower) => void this.catchUp(follower),
-      onError: (error) => report.warn({ err: error }, 'live: channel not read'),
+      onError: (error) => report.warn({ err: error }, 'live: events not passed on, trying again'),
     }, report)
     this.timer = setInterval(() => void this.recheckQuietly([...this.followers]), RECHECK_MS)
     this.timer.unref()

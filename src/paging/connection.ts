@@ -67,6 +67,18 @@ export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: (node: No
   }
 }
 
+/** A page read together with the place of a live stream it is true at. */
+export interface LiveConnection<Node> extends Connection<Node> {
+  liveCursor: string
+}
+
+/** Connection types whose pages say from where to follow a stream: `stream` is the subscription's name. */
+export function liveConnectionType<Node extends object>(name: string, node: ClassType<Node>, what: string, stream: string): ClassType<LiveConnection<Node>> {
+  const type = connectionType(name, node, what) as ClassType<LiveConnection<Node>>
+  Field(() => CursorScalar, { description: `The place this page is true at, read together with it: pass it as \`after\` to \`${stream}\`, and nothing is missed or told twice.` })(type.prototype, 'liveCursor')
+  return type
+}
+
 /** The Relay connection types of one kind of node: `TrackConnection` and `TrackEdge`. */
 export function connectionType<Node extends object>(name: string, node: ClassType<Node>, what: string): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One of ${what}, and its place in the list.`, simpleResolvers: true })

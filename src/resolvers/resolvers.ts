@@ -20,6 +20,29 @@ import { SignInResolver } from './identity/sign-in.js'
 import { SignOutResolver } from './identity/sign-out.js'
 import { SignUpResolver } from './identity/sign-up.js'
 import { ViewerResolver } from './identity/viewer.js'
+import { AddParticipantsResolver } from './messaging/add-participants.js'
+import { AddReactionResolver } from './messaging/add-reaction.js'
+import { ArchiveConversationResolver } from './messaging/archive-conversation.js'
+import { ConversationResolver } from './messaging/conversation.js'
+import { ConversationsResolver } from './messaging/conversations.js'
+import { CreateGroupConversationResolver } from './messaging/create-group-conversation.js'
+import { DeleteMessageResolver } from './messaging/delete-message.js'
+import { EditMessageResolver } from './messaging/edit-message.js'
+import { LeaveConversationResolver } from './messaging/leave-conversation.js'
+import { MarkConversationReadResolver } from './messaging/mark-conversation-read.js'
+import { MessageResolver } from './messaging/message.js'
+import { MessagesResolver } from './messaging/messages.js'
+import { MuteConversationResolver } from './messaging/mute-conversation.js'
+import { OpenDirectConversationResolver } from './messaging/open-direct-conversation.js'
+import { RemoveParticipantResolver } from './messaging/remove-participant.js'
+import { RemoveReactionResolver } from './messaging/remove-reaction.js'
+import { SendMessageResolver } from './messaging/send-message.js'
+import { SetParticipantRoleResolver } from './messaging/set-participant-role.js'
+import { SetTypingResolver } from './messaging/set-typing.js'
+import { UnarchiveConversationResolver } from './messaging/unarchive-conversation.js'
+import { UnmuteConversationResolver } from './messaging/unmute-conversation.js'
+import { UnreadCountsResolver } from './messaging/unread-counts.js'
+import { UpdateConversationResolver } from './messaging/update-conversation.js'
 import { ErrorReasonsResolver } from './operations/error-reasons.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
@@ -32,5 +55,11 @@ export const RESOLVERS = [
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver, IsHandleAvailableResolver, UpdateProfileResolver, UserResolver,
+  AddParticipantsResolver, AddReactionResolver, ArchiveConversationResolver, ConversationResolver,
+  ConversationsResolver, CreateGroupConversationResolver, DeleteMessageResolver, EditMessageResolver,
+  LeaveConversationResolver, MarkConversationReadResolver, MessageResolver, MessagesResolver,
+  MuteConversationResolver, OpenDirectConversationResolver, RemoveParticipantResolver, RemoveReactionResolver,
+  SendMessageResolver, SetParticipantRoleResolver, SetTypingResolver, UnarchiveConversationResolver,
+  UnmuteConversationResolver, UnreadCountsResolver, UpdateConversationResolver,
   ErrorReasonsResolver,
 ] as const

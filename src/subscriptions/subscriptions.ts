@@ -1,4 +1,8 @@
 import { CatalogueSubscriptions } from './catalogue.js'
+import { ConversationSubscriptions } from './conversation.js'
+import { InboxSubscriptions } from './inbox.js'
+import { PresenceSubscriptions } from './presence.js'
+import { TypingSubscriptions } from './typing.js'
 
 /** Every class of subscriptions of the schema; a new one is added here and nowhere else. */
-export const SUBSCRIPTIONS = [CatalogueSubscriptions] as const
+export const SUBSCRIPTIONS = [CatalogueSubscriptions, ConversationSubscriptions, InboxSubscriptions, PresenceSubscriptions, TypingSubscriptions] as const

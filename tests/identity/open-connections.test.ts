@@ -24,7 +24,7 @@ test('sockets of ended sessions and disabled accounts are closed, others stay op
     asked.push(ids)
     return { rows: await api.sqlAs('polyphony_system', null, 'select id from live_sessions($1::uuid[]) id', [ids]) }
   } }
-  const surroundings = { database: { system }, live: { bus: { follow: async () => () => undefined } } }
+  const surroundings = { database: { system }, live: { bus: { follow: async () => () => undefined } }, presence: { came: () => undefined, left: () => undefined } }
   const open = new OpenConnections(surroundings as unknown as GraphQLServing)
   const sockets = people.map((person) => {
     const socket = new FakeSocket()

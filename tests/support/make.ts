@@ -76,4 +76,32 @@ async function track(api: Api, owner: Pick<Person, 'userId'>, options: TrackOpti
   return row as { id: string; title: string }
 }
 
-export const make = { person, track }
+/** A conversation of these people: a direct one of two, or a group (of any number) when it has a title. The first owns it. */
+async function conversation(api: Api, people: Pick<Person, 'userId'>[], options: { title?: string } = {}): Promise<{ id: string }> {
+  const ids = people.map(({ userId }) => userId)
+  const direct = options.title === undefined
+  const [row] = await api.sql(
+    `insert into conversations (id, kind, title, pair, created_by)
+     values (case when $1 then generate_conversation_id($2, $3) else new_id() end, case when $1 then 'DIRECT' else 'GROUP' end::conversation_kind, $4,
+       case when $1 then array[least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid)] end, $2) returning id`,
+    [direct, ids[0], ids[1] ?? null, options.title ?? null],
+  )
+  await api.sql(
+    `insert into conversation_participants (conversation_id, user_id, role)
+     select $1, id, case when place = 1 and not $3 then 'OWNER' else 'MEMBER' end::participant_role from unnest($2::uuid[]) with ordinality as p (id, place)`,
+    [row!.id, ids, direct],
+  )
+  return row as { id: string }
+}
+
+/** Something said through the API by that person. */
+async function message(api: Api, sender: Pick<Person, 'accessToken'>, { id }: { id: string }, body = 'hello'): Promise<{ id: string; seq: number }> {
+  const reply = await api.as(sender).run<{ sendMessage: { id: string; seq: number } }, object>(
+    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id seq } }',
+    { input: { conversationId: id, clientMessageId: randomUUID(), body } },
+  )
+  if (!reply.data) throw new Error(JSON.stringify(reply.errors))
+  return reply.data.sendMessage
+}
+
+export const make = { person, track, conversation, message }

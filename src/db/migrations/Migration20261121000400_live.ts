@@ -1,9 +1,10 @@
 import { Migration } from '@mikro-orm/migrations'
 
-/** The numbered log behind every live stream. */
+/** The numbered log behind every live stream, and who is here right now. */
 export class Migration20261121000400_live extends Migration {
   override up(): void {
     this.addSql(LOG)
+    this.addSql(PRESENCE)
   }
 }
 
@@ -30,4 +31,27 @@ create index channel_events_at on channel_events using brin (at);
 comment on table channel_events is 'What happened in a channel, without a gap in its numbers. It names things and holds no content of theirs.';
 comment on column channel_events.subject_id is 'What it happened to: a message, a person, a notification.';
 comment on column channel_events.actor_id is 'Who did it.';
+`
+
+const PRESENCE = `
+create unlogged table live_nodes (
+  id uuid primary key,
+  seen_at timestamptz not null default now()
+);
+comment on table live_nodes is 'Processes that serve live clients; one not heard of for 30 seconds is gone, and so are the people on it.';
+
+create unlogged table presences (
+  user_id uuid not null references users on delete cascade,
+  node_id uuid not null references live_nodes on delete cascade,
+  since timestamptz not null default now(),
+  primary key (user_id, node_id)
+);
+create index presences_node on presences (node_id);
+comment on table presences is 'Who has a connection open on which process: somebody with a row is online, however many tabs that are.';
+
+create table last_seen (
+  user_id uuid primary key references users on delete cascade,
+  at timestamptz not null
+);
+comment on table last_seen is 'When somebody''s last connection was closed.';
 `

@@ -17,15 +17,18 @@ create table conversations (
   id uuid primary key,
   kind conversation_kind not null,
   title text check (char_length(title) between 1 and 100),
+  pair uuid[] check (array_length(pair, 1) = 2),
   created_by uuid references users on delete set null,
   is_disappearing boolean not null default false,
   last_seq bigint not null default 0 check (last_seq >= 0),
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint conversations_group_title_check check (kind = 'GROUP' or title is null)
+  constraint conversations_group_title_check check (kind = 'GROUP' or title is null),
+  constraint conversations_direct_pair_check check ((kind = 'DIRECT') = (pair is not null))
 ) with (fillfactor = 80);
 comment on table conversations is 'A direct conversation of two people, or a group of up to 256.';
+comment on column conversations.pair is 'The two people of a direct conversation.';
 comment on column conversations.last_seq is 'How many messages it ever had: the number of the newest one.';
 
 create table conversation_participants (

@@ -78,6 +78,8 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   /** It clashes with something that is already so: a taken name, a stale version, a reused id. */
   | 'CONFLICT'
+  /** The live cursor is older than what is kept; read the state again and follow from its `liveCursor`. */
+  | 'CURSOR_EXPIRED'
   /** The signed-in account may see this but not do it. */
   | 'FORBIDDEN'
   /** The document is not GraphQL. */
@@ -111,16 +113,30 @@ export type ErrorReason =
   | 'ADMIN_ONLY'
   /** The request body or frame is over the published size. */
   | 'BODY_TOO_LARGE'
+  /** This `clientMessageId` was already used for another message. */
+  | 'CLIENT_MESSAGE_ID_REUSED'
   /** The password is among the most used ones. */
   | 'COMMON_PASSWORD'
+  /** No such conversation for this viewer. */
+  | 'CONVERSATION_NOT_FOUND'
+  /** A conversation needs somebody else. */
+  | 'CONVERSATION_WITH_ONESELF'
   /** Cookies are set over HTTP only; ask for tokens on a WebSocket. */
   | 'COOKIES_UNAVAILABLE'
+  /** What came after this live cursor is not kept any more, or the server has gone back to an older state. */
+  | 'CURSOR_EXPIRED'
   /** The database cannot be reached or is overloaded. */
   | 'DATABASE_UNAVAILABLE'
   /** The last day is before the first, or more than 365 days after it. */
   | 'DATE_RANGE_INVALID'
+  /** A message can be changed for 15 minutes. */
+  | 'EDIT_WINDOW_CLOSED'
   /** An account with this e-mail address exists. */
   | 'EMAIL_TAKEN'
+  /** Only who runs the group may do this. */
+  | 'GROUP_ADMIN_ONLY'
+  /** A group holds at most 256 people. */
+  | 'GROUP_FULL'
   /** A handle changes at most once in 14 days. */
   | 'HANDLE_CHANGED_RECENTLY'
   /** Somebody has this handle, or it is reserved or held for its former owner. */
@@ -143,12 +159,20 @@ export type ErrorReason =
   | 'INVALID_VARIABLE'
   /** The last admin stays one: make somebody else an admin first. */
   | 'LAST_ADMIN'
+  /** No such message for this viewer. */
+  | 'MESSAGE_NOT_FOUND'
+  /** This is for groups; the conversation is a direct one. */
+  | 'NOT_A_GROUP'
+  /** Only who said it may do this, or who runs the group where it is deleted. */
+  | 'NOT_MESSAGE_SENDER'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
   /** This `clientPlaybackId` was already used for another track. */
   | 'PLAYBACK_ID_REUSED'
   /** The document is over one of the published limits. */
   | 'QUERY_LIMIT'
+  /** This person does not let the viewer write to them. */
+  | 'RECIPIENT_UNREACHABLE'
   /** The refresh token is unknown, spent or expired; sign in again. */
   | 'REFRESH_TOKEN_INVALID'
   /** Too much of this is under way; try again shortly. */
@@ -159,10 +183,14 @@ export type ErrorReason =
   | 'SESSION_NOT_FOUND'
   /** This needs a signed-in account. */
   | 'SIGN_IN_REQUIRED'
+  /** A sealed text cannot be opened: its key is not configured, or it was altered. */
+  | 'TEXT_UNREADABLE'
   /** This action was tried too often from here or for this account. */
   | 'TOO_MANY_ATTEMPTS'
   /** Too many operations are open on this connection. */
   | 'TOO_MANY_OPERATIONS'
+  /** A message bears at most 20 different emoji. */
+  | 'TOO_MANY_REACTIONS'
   /** Too many requests from this address. */
   | 'TOO_MANY_REQUESTS'
   /** No such track for this viewer. */

@@ -1,0 +1,24 @@
+import { ValidateBy } from 'class-validator'
+
+export const MESSAGE_CHARACTERS = 4_000
+/** A character people see may be many code units; this bounds what is stored whatever they are. */
+const MOST_UNITS = 20_000
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+function isWithin(text: string): boolean {
+  if (text.length > MOST_UNITS || text.trim() === '') return false
+  if (text.length <= MESSAGE_CHARACTERS) return true
+  let characters = 0
+  for (const _character of segmenter.segment(text)) if (++characters > MESSAGE_CHARACTERS) return false
+  return true
+}
+
+/** 1 to 4,000 characters as people see them (extended grapheme clusters, UAX #29), not blank. */
+export const IsMessageBody = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'messageBody',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isWithin(value),
+      defaultMessage: () => `1 to ${MESSAGE_CHARACTERS} characters, and not blank`,
+    },
+  })
