@@ -4,7 +4,7 @@ import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { closeHttp, createHttp, listen, originsOf } from './http/create-http.js'
 import { serveExplorer } from './http/explorer.js'
-import { serveGraphQL } from './http/graphql.js'
+import { serveGraphQL, type GraphQLServing } from './http/graphql.js'
 import { serveJwks } from './http/jwks.js'
 import { Metrics } from './http/metrics.js'
 import { serveEventStreams } from './http/live/event-streams.js'
@@ -18,6 +18,7 @@ import { openServing } from './serving.js'
 export interface App {
   http: FastifyInstance
   tokens: AccessTokens
+  serving: GraphQLServing
   /** Listens and tells where; port 0 takes a free one. */
   listen(): Promise<{ url: string }>
   /** Stops taking work, lets what runs finish, and closes every socket. */
@@ -42,6 +43,7 @@ export async function createApp(config: Config, database: Database, log: Log, wo
   return {
     http,
     tokens: serving.tokens,
+    serving,
     listen: () => listen(http, config),
     close: async () => {
       open.close()

@@ -27,14 +27,17 @@ export interface Api {
   app: App
 }
 
-/** Registers the start and the end of an API in this file. Settings are environment variables, as an operator sets them. */
-export function startApi(settings: Record<string, string> = {}): Api {
-  const ownerUrl = process.env.POLYPHONY_TEST_OWNER_URL!
+/**
+ * Registers the start and the end of an API in this file. Settings are environment variables, as an operator sets them.
+ * `server` tells the PostgreSQL to use, with the template made in it: the one of the run unless a test has its own.
+ */
+export function startApi(settings: Record<string, string> = {}, server = async () => process.env.POLYPHONY_TEST_OWNER_URL!): Api {
   const name = `polyphony_test_${randomUUID().replaceAll('-', '')}`
   const api = {} as Api
   /** The last opened first; what failed to open has nothing to close. */
   const closings: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
+    const ownerUrl = await server()
     closings.unshift(() => dropDatabase(ownerUrl, name))
     const urls = await copyTemplate(ownerUrl, name)
     const config = loadConfig({ ...DEFAULTS, DATABASE_URL: urls.owner, ...settings })
