@@ -6,6 +6,7 @@ import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { SystemDoor } from './db/system-door.js'
 import { readKeyring } from './encryption/read-keyring.js'
+import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
@@ -26,6 +27,8 @@ export async function openServing(config: Config, database: Database, log: Log):
   const tokens = await accessTokens(config)
   const wakeUps = new WakeUps(database.urls.system, log)
   const watches = new Watches(database.system, log)
+  const keyring = readKeyring(config)
+  const resealer = new Resealer(new SystemDoor(database.system), keyring, log)
   const serving: GraphQLServing = {
     database,
     schema,
@@ -33,7 +36,8 @@ export async function openServing(config: Config, database: Database, log: Log):
     auth: authentication(config, database, tokens),
     attempts,
     cursors: new Cursors(config.secret),
-    keyring: readKeyring(config),
+    keyring,
+    resealer,
     live: { wakeUps, watches },
     execution: new CompiledExecution(schema),
     gate: new DocumentGate({ introspection: config.introspection }),
@@ -46,6 +50,7 @@ export async function openServing(config: Config, database: Database, log: Log):
   wakeUps.open()
   const closeServing = async (): Promise<void> => {
     watches.close()
+    await resealer.close()
     await wakeUps.close()
     await attempts.close()
   }

@@ -1,4 +1,5 @@
 import { loadConfig } from '../config.js'
+import { stopSignal } from '../terminal/stop-signal.js'
 import { trackBatches } from './batches.js'
 import { accountOf, openImportDatabase } from './import-database.js'
 import { importPhase, type ImportOptions, type Job } from './import-phase.js'
@@ -6,7 +7,6 @@ import { mergePlays, playBatches } from './import-plays.js'
 import { mergeTracks, prepareStaging } from './merge-tracks.js'
 import type { PlaySource } from './play-source.js'
 import { SeenRefs } from './seen-refs.js'
-import { stopSignal } from './stop-signal.js'
 import type { TrackSource } from './track-source.js'
 
 /** While one waits for the disk or for its next batch, the other merges: a third would only wait with them. */

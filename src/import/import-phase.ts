@@ -4,11 +4,10 @@ import type { Config } from '../config.js'
 import { DoneRows, type Batch, type Reading } from './batches.js'
 import type { MergeCounts } from './lane.js'
 import type { Visibility } from './merge-tracks.js'
-import { showProgress } from './progress-display.js'
+import { showProgress, type Progress } from '../terminal/progress-display.js'
 import { RejectsFile } from './rejects-file.js'
 import { runLanes } from './run-lanes.js'
 import { emptyTally, summary } from './tally.js'
-import type { Progress } from './track-source.js'
 
 export interface ImportOptions {
   /** Handle of the account the tracks are to belong to. */
