@@ -1,0 +1,38 @@
+import { isStorable } from '../../limits/storable-text.js'
+import { Refused } from '../refused.js'
+
+/** What `sendMessage` takes, so that no conversation holds what could not have been said in it. */
+const MOST_CHARACTERS = 4_000
+const MOST_UNITS = 20_000
+const LONGEST_REF = 300
+const LONGEST_TITLE = 100
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** @throws Refused when a message may not say this. Its text is never repeated: refused rows are listed in a plain file. */
+export function checkedBody(text: string): string {
+  if (!isStorable(text)) throw new Refused('body', text.includes('\0') ? 'contains a NUL character' : 'contains half of a surrogate pair')
+  if (text.trim() === '') throw new Refused('body', 'is blank')
+  if (text.length > MOST_UNITS || (text.length > MOST_CHARACTERS && isLong(text))) throw new Refused('body', `is longer than ${MOST_CHARACTERS} characters`)
+  return text
+}
+
+function isLong(text: string): boolean {
+  let count = 0
+  for (const _character of characters.segment(text)) if ((count += 1) > MOST_CHARACTERS) return true
+  return false
+}
+
+/** @throws Refused when it cannot name anything. */
+export function checkedRef(field: string, text: string | null): string {
+  if (text === null || text.trim() === '') throw new Refused(field, 'is missing')
+  if (!isStorable(text) || text.length > LONGEST_REF) throw new Refused(field, `is not a text of at most ${LONGEST_REF} characters`, text)
+  return text
+}
+
+/** @throws Refused when no group can be called this. */
+export function checkedTitle(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null
+  if (!isStorable(text) || [...text].length > LONGEST_TITLE) throw new Refused('title', `is not a text of at most ${LONGEST_TITLE} characters`, text)
+  return text.trim()
+}
