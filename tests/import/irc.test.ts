@@ -12,7 +12,7 @@ const LINE = /messages: (.*), in \d/
 const LOG = [
   '=== topic of #music is now: everything', '[23:58] <Zoë|away> hi', '=== lurker [~l@host.example]  has joined #music []', '[23:59] <Ana> http://x.example/?a=b <3',
   '[23:59]  * Ana waves', '[23:57] <@zoë|away> my clock is slow', '[00:01] <ANA> good morning', '[00:01] <Root> \u0002bold\u0002 and \ufeffmarked', '[00:02] <Ana>', '[00:02] <Ana>  ',
-  'what is this', '[25:00] <Ana> never', '[00:03] -services- this nick is taken', '[00:04] <x> bye\r', '',
+  'what is this', '[25:00] <Ana> never', '[00:03] <Zoë|away > spaced',  '[00:03]  * Ana', '[00:03] -services- this nick is taken', '[00:04] <x> bye\r', '',
 ].join('\n')
 
 async function saidIn(title: string): Promise<unknown[]> {
@@ -31,20 +31,20 @@ test('a chat log becomes a conversation of everybody who speaks in it, and a sec
   const rejects = files.path('irc.csv')
   const first = await runImport(api, ['irc', file, '--rejects', rejects])
   expect(first).toMatchObject({ code: 0, err: '' })
-  expect(LINE.exec(first.out)?.[1]).toBe('read 11, inserted 7, updated 0, unchanged 0, duplicate rows 0, rejected 4')
+  expect(LINE.exec(first.out)?.[1]).toBe('read 13, inserted 9, updated 0, unchanged 0, duplicate rows 0, rejected 4')
   expect(await saidIn('2004-11-15_03')).toEqual([
     [1, '2004-11-15T23:58', 'Zoë|away', 'hi'], [2, '2004-11-15T23:59', 'Ana', 'http://x.example/?a=b <3'], [3, '2004-11-15T23:59', 'Ana', '* Ana waves'],
     [4, '2004-11-15T23:59', 'Zoë|away', 'my clock is slow'], [5, '2004-11-16T00:01', 'Ana', 'good morning'], [6, '2004-11-16T00:01', 'Root', '\u0002bold\u0002 and \ufeffmarked'],
-    [7, '2004-11-16T00:04', 'x', 'bye'],
+    [7, '2004-11-16T00:03', 'Zoë|away', 'spaced'], [8, '2004-11-16T00:03', 'Ana', '* Ana'], [9, '2004-11-16T00:04', 'x', 'bye'],
   ])
   expect(files.read('irc.csv').trim().split('\n').slice(1)).toEqual([
     '2004-11-15_03:9,body,is blank,', '2004-11-15_03:10,body,is blank,', '2004-11-15_03:11,,is no line of a chat log,', '2004-11-15_03:12,time,is not a time of day,25:00',
   ])
   expect(await api.sql("select handle, password_hash, unread_count from conversation_participants join profiles using (user_id) join users u on u.id = user_id order by handle collate \"C\"")).toEqual([
-    { handle: 'Ana_2', password_hash: null, unread_count: 2 }, { handle: 'Root_2', password_hash: null, unread_count: 1 }, { handle: 'Zoe_away', password_hash: null, unread_count: 3 },
+    { handle: 'Ana_2', password_hash: null, unread_count: 1 }, { handle: 'Root_2', password_hash: null, unread_count: 3 }, { handle: 'Zoe_away', password_hash: null, unread_count: 2 },
     { handle: 'x__', password_hash: null, unread_count: 0 },
   ])
-  expect((await runImport(api, ['irc', file])).out).toContain('inserted 0, updated 0, unchanged 7')
+  expect((await runImport(api, ['irc', file])).out).toContain('inserted 0, updated 0, unchanged 9')
 })
 
 test('of a folder every log is taken, and nicks are the same people in all of them', async () => {

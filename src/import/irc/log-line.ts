@@ -7,9 +7,9 @@ export interface Utterance {
   text: string
 }
 
-const SAID = /^\[(\d\d):(\d\d)\] <[~&@%+]?([^<>\s]+)>(?: (.*))?$/s
+const SAID = /^\[(\d\d):(\d\d)\] <[~&@%+]?([^<>\s]+) *>(?: (.*))?$/s
 /** What somebody does is told by `* nick …`, and kept like that. */
-const DONE = /^\[(\d\d):(\d\d)\] +(\* (\S+) .*)$/s
+const DONE = /^\[(\d\d):(\d\d)\] +(\* (\S+).*)$/s
 /** Who came, went and changed a name, and what the server says. */
 const TOLD = /^(?:===|\[\d\d:\d\d\] -)/
 const MINUTES_OF_DAY = 1_440

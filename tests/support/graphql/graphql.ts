@@ -159,6 +159,8 @@ export type ErrorReason =
   | 'SESSION_NOT_FOUND'
   /** This needs a signed-in account. */
   | 'SIGN_IN_REQUIRED'
+  /** A sealed text cannot be opened: its key is not configured, or it was altered. */
+  | 'TEXT_UNREADABLE'
   /** This action was tried too often from here or for this account. */
   | 'TOO_MANY_ATTEMPTS'
   /** Too many operations are open on this connection. */
