@@ -107,6 +107,9 @@ function developmentSecret(dataDir: string): string {
   return keptFile(dataDir, 'secret', () => randomBytes(32).toString('base64url'))
 }
 
+/** The value of a variable somebody names on a command line, such as one that holds a passphrase; '' counts as not set. */
+export const environmentValue = (name: string, env: NodeJS.ProcessEnv = process.env): string | undefined => env[name] || undefined
+
 /** The text of a 0600 file in the data folder, made by `make` when it is not there yet. */
 export function keptFile(dataDir: string, name: string, make: () => string): string {
   const file = path.join(dataDir, name)

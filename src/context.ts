@@ -4,6 +4,7 @@ import type { SessionCookies } from './auth/session-cookies.js'
 import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
 import type { Keyring } from './encryption/keyring.js'
+import type { Resealer } from './encryption/resealer.js'
 import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
@@ -22,6 +23,8 @@ export interface Context {
   cursors: Cursors
   /** Seals and opens message bodies. */
   keyring: Keyring
+  /** Told of bodies that were shown, it seals those under an older key anew. */
+  resealer: Resealer
   /** Turns passwords and refresh tokens into sessions. */
   auth: Authentication
   /** Limits on how often something is tried. */

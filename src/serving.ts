@@ -6,6 +6,7 @@ import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { SystemDoor } from './db/system-door.js'
 import { readKeyring } from './encryption/read-keyring.js'
+import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
@@ -30,6 +31,8 @@ export async function openServing(config: Config, database: Database, log: Log):
   const attempts = new Attempts(config, config.REDIS_URL ? redisCounters(config.REDIS_URL) : memoryCounters())
   const tokens = await accessTokens(config)
   const bus = openBus(config, database, log)
+  const keyring = readKeyring(config)
+  const resealer = new Resealer(new SystemDoor(database.system), keyring, log)
   const serving: GraphQLServing = {
     database,
     schema,
@@ -37,7 +40,8 @@ export async function openServing(config: Config, database: Database, log: Log):
     auth: authentication(config, database, tokens),
     attempts,
     cursors: new Cursors(config.secret),
-    keyring: readKeyring(config),
+    keyring,
+    resealer,
     live: { bus },
     fanOut: new FanOut({ bus, log: new EventLog(database.system), report: log }),
     presence: new Presence(database.system, log),
@@ -53,6 +57,7 @@ export async function openServing(config: Config, database: Database, log: Log):
   const closeServing = async (): Promise<void> => {
     serving.fanOut.close()
     await serving.presence.close()
+    await resealer.close()
     await bus.close()
     await attempts.close()
   }

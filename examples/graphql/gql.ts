@@ -14,12 +14,26 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation ChatSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n": typeof types.ChatSignInDocument,
+    "\n  mutation ChatRefresh($refreshToken: String!) {\n    refreshSession(input: { refreshToken: $refreshToken }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n": typeof types.ChatRefreshDocument,
+    "\n  query ChatPerson($handle: String!) {\n    user(handle: $handle) {\n      id\n      displayName\n    }\n  }\n": typeof types.ChatPersonDocument,
+    "\n  mutation ChatOpen($userId: ID!) {\n    openDirectConversation(input: { userId: $userId }) {\n      id\n    }\n  }\n": typeof types.ChatOpenDocument,
+    "\n  query ChatPage($conversationId: ID!, $last: Int!) {\n    messages(conversationId: $conversationId, last: $last) {\n      nodes {\n        id\n        seq\n        body\n        sentAt: createdAt\n        sender {\n          handle\n          displayName\n        }\n      }\n      liveCursor\n    }\n  }\n": typeof types.ChatPageDocument,
+    "\n  mutation ChatSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n    }\n  }\n": typeof types.ChatSendDocument,
+    "\n  subscription ChatEvents($conversationId: ID!, $after: Cursor) {\n    conversationEvents(conversationId: $conversationId, after: $after) {\n      __typename\n      ... on LiveReady {\n        cursor\n      }\n      ... on LiveResync {\n        from\n      }\n      ... on MessageSent {\n        cursor\n        message {\n          id\n          seq\n          body\n          sentAt: createdAt\n          sender {\n            handle\n            displayName\n          }\n        }\n      }\n    }\n  }\n": typeof types.ChatEventsDocument,
     "\n  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": typeof types.ExampleSignInDocument,
     "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExampleTracksDocument,
     "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": typeof types.ExamplePlayedDocument,
     "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": typeof types.ExamplePlayDocument,
 };
 const documents: Documents = {
+    "\n  mutation ChatSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n": types.ChatSignInDocument,
+    "\n  mutation ChatRefresh($refreshToken: String!) {\n    refreshSession(input: { refreshToken: $refreshToken }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n": types.ChatRefreshDocument,
+    "\n  query ChatPerson($handle: String!) {\n    user(handle: $handle) {\n      id\n      displayName\n    }\n  }\n": types.ChatPersonDocument,
+    "\n  mutation ChatOpen($userId: ID!) {\n    openDirectConversation(input: { userId: $userId }) {\n      id\n    }\n  }\n": types.ChatOpenDocument,
+    "\n  query ChatPage($conversationId: ID!, $last: Int!) {\n    messages(conversationId: $conversationId, last: $last) {\n      nodes {\n        id\n        seq\n        body\n        sentAt: createdAt\n        sender {\n          handle\n          displayName\n        }\n      }\n      liveCursor\n    }\n  }\n": types.ChatPageDocument,
+    "\n  mutation ChatSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n    }\n  }\n": types.ChatSendDocument,
+    "\n  subscription ChatEvents($conversationId: ID!, $after: Cursor) {\n    conversationEvents(conversationId: $conversationId, after: $after) {\n      __typename\n      ... on LiveReady {\n        cursor\n      }\n      ... on LiveResync {\n        from\n      }\n      ... on MessageSent {\n        cursor\n        message {\n          id\n          seq\n          body\n          sentAt: createdAt\n          sender {\n            handle\n            displayName\n          }\n        }\n      }\n    }\n  }\n": types.ChatEventsDocument,
     "\n  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": types.ExampleSignInDocument,
     "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExampleTracksDocument,
     "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": types.ExamplePlayedDocument,
@@ -40,6 +54,34 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChatSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n"): (typeof documents)["\n  mutation ChatSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChatRefresh($refreshToken: String!) {\n    refreshSession(input: { refreshToken: $refreshToken }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n"): (typeof documents)["\n  mutation ChatRefresh($refreshToken: String!) {\n    refreshSession(input: { refreshToken: $refreshToken }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChatPerson($handle: String!) {\n    user(handle: $handle) {\n      id\n      displayName\n    }\n  }\n"): (typeof documents)["\n  query ChatPerson($handle: String!) {\n    user(handle: $handle) {\n      id\n      displayName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChatOpen($userId: ID!) {\n    openDirectConversation(input: { userId: $userId }) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ChatOpen($userId: ID!) {\n    openDirectConversation(input: { userId: $userId }) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChatPage($conversationId: ID!, $last: Int!) {\n    messages(conversationId: $conversationId, last: $last) {\n      nodes {\n        id\n        seq\n        body\n        sentAt: createdAt\n        sender {\n          handle\n          displayName\n        }\n      }\n      liveCursor\n    }\n  }\n"): (typeof documents)["\n  query ChatPage($conversationId: ID!, $last: Int!) {\n    messages(conversationId: $conversationId, last: $last) {\n      nodes {\n        id\n        seq\n        body\n        sentAt: createdAt\n        sender {\n          handle\n          displayName\n        }\n      }\n      liveCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChatSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n    }\n  }\n"): (typeof documents)["\n  mutation ChatSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ChatEvents($conversationId: ID!, $after: Cursor) {\n    conversationEvents(conversationId: $conversationId, after: $after) {\n      __typename\n      ... on LiveReady {\n        cursor\n      }\n      ... on LiveResync {\n        from\n      }\n      ... on MessageSent {\n        cursor\n        message {\n          id\n          seq\n          body\n          sentAt: createdAt\n          sender {\n            handle\n            displayName\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ChatEvents($conversationId: ID!, $after: Cursor) {\n    conversationEvents(conversationId: $conversationId, after: $after) {\n      __typename\n      ... on LiveReady {\n        cursor\n      }\n      ... on LiveResync {\n        from\n      }\n      ... on MessageSent {\n        cursor\n        message {\n          id\n          seq\n          body\n          sentAt: createdAt\n          sender {\n            handle\n            displayName\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

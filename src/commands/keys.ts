@@ -1,4 +1,6 @@
 import { newSigningKey } from '../auth/signing-key.js'
+import { newMessageKey } from '../encryption/read-keyring.js'
 
-/** A new key for access tokens as one line, as settings files take it. Everybody has to sign in again once it is used. */
+/** New keys, each as one line, as settings files take them: what a new one does to the old is in docs/operating.md. */
 console.log(`JWT_PRIVATE_KEY="${newSigningKey().trim().replaceAll('\n', '\\n')}"`)
+console.log(`MESSAGE_KEYS="${newMessageKey()}"`)

@@ -7,6 +7,9 @@ export const KEY_BYTES = 32
 /** NIST SP 800-38D: 96 random bits, good for 2^32 texts under one key. */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+/** What a key is called in the settings and in front of every text it sealed. */
+export const KEY_ID = '[A-Za-z0-9_-]{1,40}'
+const SEALED = new RegExp(`^${VERSION}\\|(${KEY_ID})\\|([\\w-]{16})\\|([\\w-]*)\\|([\\w-]{22})$`)
 
 /** A key by the name that is written beside everything sealed under it. */
 export interface NamedKey {
@@ -31,7 +34,19 @@ export class Keyring {
     return this.ring[0].id
   }
 
+  /** Whether there is a key of this id, so that what it sealed can be opened. */
+  has(keyId: string): boolean {
+    return this.keys.has(keyId)
+  }
+
+  /** Whether a sealed text is under the key new ones are sealed under. */
+  isCurrent(sealed: string): boolean {
+    return sealed.startsWith(`${VERSION}|${this.currentKeyId}|`)
+  }
+
+  /** @throws DomainError UNSTORABLE_TEXT for half a surrogate pair, which would come back as another character. */
   seal(text: string, rowId: string): string {
+    if (!text.isWellFormed()) throw new DomainError('UNSTORABLE_TEXT')
     const { id, key } = this.ring[0]
     const nonce = randomBytes(NONCE_BYTES)
     const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(rowId))
@@ -41,15 +56,22 @@ export class Keyring {
 
   /** @throws DomainError TEXT_UNREADABLE when the key is not on the ring or the text was altered or moved: never a part of it. */
   open(sealed: string, rowId: string): string {
-    const [version, id = '', nonce = '', text = '', tag = ''] = sealed.split('|')
+    const [, id = '', nonce = '', text = '', tag = ''] = SEALED.exec(sealed) ?? []
     const key = this.keys.get(id)
-    if (version !== VERSION || !key) throw new DomainError('TEXT_UNREADABLE')
+    if (!key) throw new DomainError('TEXT_UNREADABLE')
     try {
-      const decipher = createDecipheriv(CIPHER, key, Buffer.from(nonce, 'base64url'), { authTagLength: TAG_BYTES })
-      decipher.setAAD(Buffer.from(rowId)).setAuthTag(Buffer.from(tag, 'base64url'))
-      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
+      const decipher = createDecipheriv(CIPHER, key, bytesOf(nonce), { authTagLength: TAG_BYTES })
+      decipher.setAAD(Buffer.from(rowId)).setAuthTag(bytesOf(tag))
+      return Buffer.concat([decipher.update(bytesOf(text)), decipher.final()]).toString('utf8')
     } catch {
       throw new DomainError('TEXT_UNREADABLE')
     }
   }
+}
+
+/** Its bytes, if this is how they are written: the last character has bits that mean nothing, and those must be zero. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url')
+  if (bytes.toString('base64url') !== text) throw new Error('not canonical base64url')
+  return bytes
 }

@@ -7,6 +7,7 @@ import type { Client, Context } from '../context.js'
 import { Door } from '../db/door.js'
 import type { Database } from '../db/pools.js'
 import type { Keyring } from '../encryption/keyring.js'
+import type { Resealer } from '../encryption/resealer.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { Attempts } from '../gateways/rate-limits/attempts.js'
 import { Loaders } from '../loaders/loaders.js'
@@ -19,6 +20,7 @@ export interface Services {
   tokens: AccessTokens
   cursors: Cursors
   keyring: Keyring
+  resealer: Resealer
   auth: Authentication
   attempts: Attempts
   live: Live
@@ -35,9 +37,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, keyring, live, auth, attempts } = services
+  const { database, cursors, keyring, resealer, live, auth, attempts } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, live, auth, attempts }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, auth, attempts }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

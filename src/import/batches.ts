@@ -71,21 +71,28 @@ function acceptedTrack(found: FoundTrack, seen: SeenRefs, { tally, rejects }: Re
 /** Gathers consecutive rows up to a batch. */
 export class Gathering<Item> {
   private from = 0
+  private to = 0
   private items: Item[] = []
 
   /** What had been gathered when that row does not go with it: the batch is full, or rows between are done already. */
   add(row: number, item: Item): { range: RowRange; items: Item[] } | undefined {
-    const isNext = row === this.from + this.items.length && this.items.length < BATCH_ROWS
+    const isNext = row === this.to && this.items.length < BATCH_ROWS
     const full = isNext ? undefined : this.take()
     if (this.items.length === 0) this.from = row
     this.items.push(item)
+    this.to = row + 1
     return full
   }
 
+  /** Passes over a row there is nothing to import of; a batch may go on behind it. */
+  skip(row: number): void {
+    if (row === this.to) this.to += 1
+  }
+
   take(): { range: RowRange; items: Item[] } | undefined {
-    const { from, items } = this
+    const { from, to, items } = this
     this.items = []
-    return items.length === 0 ? undefined : { range: { from, to: from + items.length }, items }
+    return items.length === 0 ? undefined : { range: { from, to }, items }
   }
 }
 

@@ -5,22 +5,22 @@ import { readColumnMap } from './csv/column-map.js'
 import { csvSource } from './csv/csv-source.js'
 import { SPOTIFY_MAP } from './csv/spotify-map.js'
 import { folderSource } from './folder/folder-source.js'
-import { runImport, type ImportInput } from './import-command.js'
-import type { ImportOptions } from './import-phase.js'
+import { runImport, type ImportInput, type TrackOptions } from './import-command.js'
+import { addMessageCommands } from './messages/message-commands.js'
 import { tunetonPlaybacks, tunetonPlayCounts } from './tuneton/playbacks.js'
 import { tunetonTracks } from './tuneton/tracks.js'
 
-interface CsvOptions extends ImportOptions {
+interface CsvOptions extends TrackOptions {
   map?: string
   preset?: 'spotify' | 'chinook'
 }
 
-interface TunetonOptions extends ImportOptions {
+interface TunetonOptions extends TrackOptions {
   playbacks?: string
   baseUrl?: string
 }
 
-interface FolderOptions extends ImportOptions {
+interface FolderOptions extends TrackOptions {
   source?: string
   baseUrl?: string
 }
@@ -31,13 +31,14 @@ const MISUSED = 2
 /** Runs the command these arguments name and answers the exit code: 0 done, 1 failed, 2 misused, 130 interrupted. */
 export async function commandLine(args: string[]): Promise<number> {
   let code = 0
-  const run = async (open: () => Promise<ImportInput>, options: ImportOptions) => void (code = await runImport(open, options))
+  const run = async (open: () => Promise<ImportInput>, options: TrackOptions) => void (code = await runImport(open, options))
   const program = new Command('npm run import --')
-    .description('Import tracks into the catalogue. An interrupted import goes on when the same command is run again.')
+    .description('Import tracks and messages. An interrupted import goes on when the same command is run again.')
     .exitOverride()
   addCsv(program, run)
   addTuneton(program, run)
   addFolder(program, run)
+  addMessageCommands(program, async (work) => void (code = await work))
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
@@ -48,7 +49,7 @@ export async function commandLine(args: string[]): Promise<number> {
   }
 }
 
-type Run = (open: () => Promise<ImportInput>, options: ImportOptions) => Promise<void>
+type Run = (open: () => Promise<ImportInput>, options: TrackOptions) => Promise<void>
 
 function addCsv(program: Command, run: Run): void {
   withOptions(program.command('csv').description('a CSV file, or a data set that is known by name').argument('<file>', 'the file'))

@@ -3,17 +3,12 @@ import type { Client } from 'pg'
 import type { Config } from '../config.js'
 import { DoneRows, type Batch, type Reading } from './batches.js'
 import type { MergeCounts } from './lane.js'
-import type { Visibility } from './merge-tracks.js'
-import { showProgress } from './progress-display.js'
+import { showProgress, type Progress } from '../terminal/progress-display.js'
 import { RejectsFile } from './rejects-file.js'
 import { runLanes } from './run-lanes.js'
 import { emptyTally, summary } from './tally.js'
-import type { Progress } from './track-source.js'
 
 export interface ImportOptions {
-  /** Handle of the account the tracks are to belong to. */
-  owner: string
-  visibility: Visibility
   dryRun?: boolean
   /** Where refused rows go; below the data folder when absent. */
   rejects?: string
@@ -24,7 +19,7 @@ export interface Job {
   config: Config
   signal: AbortSignal
   /** Undefined in a dry run, which needs none. */
-  database: { url: string; ownerId: string } | undefined
+  database: { url: string; ownerId: string | null } | undefined
 }
 
 interface Input {
@@ -34,7 +29,7 @@ interface Input {
 }
 
 interface Phase<Content> {
-  of: 'tracks' | 'plays'
+  of: 'tracks' | 'plays' | 'messages'
   /** The name its runs are kept under. */
   run: string
   place: 'line' | 'file'

@@ -2,7 +2,8 @@ import type { Client } from 'pg'
 import { StartupError } from '../errors/startup-error.js'
 
 export interface RunKey {
-  ownerId: string
+  /** Whose tracks are imported; null for messages, which are many people's. */
+  ownerId: string | null
   source: string
   inputName: string
   fingerprint: string
@@ -27,7 +28,7 @@ export interface ImportRun {
 const UNFINISHED = `
   select id, rows_created::int as inserted, rows_updated::int as updated, rows_unchanged::int as unchanged,
     array(select json_build_object('from', lower(r), 'to', upper(r)) from unnest(rows_done) r order by lower(r)) as done
-  from import_runs where owner_id = $1 and source = $2 and input_fingerprint = $3 and status <> 'completed'
+  from import_runs where owner_id is not distinct from $1 and source = $2 and input_fingerprint = $3 and status <> 'completed'
   order by started_at desc limit 1`
 
 const BEGUN = `
@@ -58,7 +59,7 @@ export async function lockLane(client: Client, { ownerId, source }: RunKey, lane
   for (;;) {
     const { rows } = await client.query('select pg_try_advisory_lock(hashtext($1), $2) as is_ours', [`polyphony import ${ownerId} ${source}`, lane])
     if (rows[0].is_ours) return
-    if (Date.now() > giveUpAt) throw new StartupError(`Another import from "${source}" for this account is running: wait until it has ended.`)
+    if (Date.now() > giveUpAt) throw new StartupError(`Another import from "${source}" is running: wait until it has ended.`)
     await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MS))
   }
 }

@@ -1,5 +1,5 @@
 import type { Refused } from './refused.js'
-import type { Progress } from './track-source.js'
+import type { Progress } from '../terminal/progress-display.js'
 
 /** One listen, or a number of listens of which nothing is known but how many there were. */
 export interface ImportedPlay {

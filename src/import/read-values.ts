@@ -3,6 +3,9 @@ import { Refused } from './refused.js'
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const CLOCK = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)$/
 const PITCHES = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B']
+const DAY_MS = 86_400_000
+const LATEST_YEAR_MS = 253_402_300_799_000
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/
 const DATE_PARTS = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d{1,2})', DD: '(?<day>\\d{1,2})' }
 
 export function readNumber(field: string, text: string): number {
@@ -50,3 +53,14 @@ function patternOf(format: string): RegExp {
 
 /** `us-rc1-76-07839` is written with hyphens at will (ISO 3901 section 4). */
 export const readIsrc = (_field: string, text: string): string => text.replace(/[-\s]/g, '').toUpperCase()
+
+/** An ISO 8601 time, in UTC unless it says otherwise, or seconds or milliseconds since 1970. */
+export function readTime(field: string, text: string | null): Date {
+  if (text === null) throw new Refused(field, 'is missing')
+  const number = Number(text)
+  const stated = WITHOUT_ZONE.test(text) ? `${text}Z` : text
+  const time = new Date(Number.isNaN(number) ? stated : number < LATEST_YEAR_MS / 1000 ? number * 1000 : number)
+  if (Number.isNaN(time.getTime()) || time.getTime() < 0) throw new Refused(field, 'is not a time', text)
+  if (time.getTime() > Date.now() + DAY_MS) throw new Refused(field, 'lies in the future', text)
+  return time
+}

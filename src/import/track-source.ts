@@ -1,3 +1,4 @@
+import type { Progress } from '../terminal/progress-display.js'
 import type { ImportedTrack } from './imported-track.js'
 import type { Refused } from './refused.js'
 
@@ -16,11 +17,4 @@ export interface TrackSource {
   /** What `place` is: a line of a file, or a file of a folder. */
   place: 'line' | 'file'
   found(): AsyncIterable<FoundTrack[]>
-}
-
-export interface Progress {
-  /** How much there is to read, in bytes or files. */
-  readonly size: number
-  /** How much of it has been read. */
-  readonly position: number
 }

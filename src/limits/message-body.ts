@@ -5,12 +5,13 @@ export const MESSAGE_CHARACTERS = 4_000
 const MOST_UNITS = 20_000
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-function isWithin(text: string): boolean {
-  if (text.length > MOST_UNITS || text.trim() === '') return false
-  if (text.length <= MESSAGE_CHARACTERS) return true
+/** Whether a text is longer than a message may be. */
+export function isTooLongForMessage(text: string): boolean {
+  if (text.length > MOST_UNITS) return true
+  if (text.length <= MESSAGE_CHARACTERS) return false
   let characters = 0
-  for (const _character of segmenter.segment(text)) if (++characters > MESSAGE_CHARACTERS) return false
-  return true
+  for (const _character of segmenter.segment(text)) if (++characters > MESSAGE_CHARACTERS) return true
+  return false
 }
 
 /** 1 to 4,000 characters as people see them (extended grapheme clusters, UAX #29), not blank. */
@@ -18,7 +19,7 @@ export const IsMessageBody = (): PropertyDecorator =>
   ValidateBy({
     name: 'messageBody',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && isWithin(value),
+      validate: (value: unknown) => typeof value === 'string' && value.trim() !== '' && !isTooLongForMessage(value),
       defaultMessage: () => `1 to ${MESSAGE_CHARACTERS} characters, and not blank`,
     },
   })

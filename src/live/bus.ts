@@ -50,7 +50,7 @@ export class Followers {
   wake(wakeUp: string): void {
     const at = wakeUp.indexOf('@')
     const [topic, detail] = at < 0 ? [wakeUp] : [wakeUp.slice(0, at), wakeUp.slice(at + 1)]
-    this.byTopic.get(topic!)?.forEach((onWake) => onWake(detail))
+    this.byTopic.get(topic)?.forEach((onWake) => onWake(detail))
   }
 
   /** After a gap nobody knows what was missed. */

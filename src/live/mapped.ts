@@ -11,7 +11,7 @@ export function mapped<Value, Result>(values: AsyncGenerator<Value>, map: (value
       for (;;) {
         const { value, done } = await values.next()
         if (done) return { done: true, value: undefined }
-        const result = await map(value as Value)
+        const result = await map(value)
         if (result !== undefined) return { done: false, value: result }
       }
     },

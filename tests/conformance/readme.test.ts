@@ -42,7 +42,7 @@ test('the demo account signs in as the README says', async () => {
 
 test('every command the README names exists', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-  const named = [...readme.matchAll(/`(?:npm run )?([a-z]+(?::[a-z]+)?)`|npm run ([a-z:]+)/g)].map(([, bare, run]) => run ?? bare!)
+  const named = [...readme.matchAll(/`(?:npm run )?([a-z]+(?::[a-z]+)?)`|npm run ([a-z:-]+)/g)].map(([, bare, run]) => run ?? bare!)
   const missing = named.filter((name) => readme.includes(`npm run ${name}`) && !scripts[name])
   expect(missing).toEqual([])
 })

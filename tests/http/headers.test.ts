@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { newMessageKey } from '../../src/encryption/read-keyring.js'
 import { startApi } from '../support/api.js'
 
 const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const development = startApi()
-const production = startApi({ NODE_ENV: 'production', JWT_PRIVATE_KEY: key, ALLOWED_ORIGINS: 'https://app.example' })
+const production = startApi({ NODE_ENV: 'production', JWT_PRIVATE_KEY: key, MESSAGE_KEYS: newMessageKey(), ALLOWED_ORIGINS: 'https://app.example' })
 
 const headersFor = async (url: string, origin: string) =>
   (await fetch(`${url}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } })).headers

@@ -30,14 +30,16 @@ export function scratch() {
   }
 }
 
-/** Starts the command as an operator does: a process of its own, configured by its environment. */
-export function startImport(api: Api, args: string[]): ChildProcess {
+/** Starts a command as an operator does: a process of its own, configured by its environment. */
+export function startScript(api: Api, script: string, args: string[] = [], settings: Record<string, string> = {}): ChildProcess {
   const env = {
     PATH: process.env.PATH, NODE_ENV: 'test', SECRET: TEST_SECRET,
-    DATABASE_URL: api.config.DATABASE_URL, DATA_DIR: api.config.DATA_DIR,
+    DATABASE_URL: api.config.DATABASE_URL, DATA_DIR: api.config.DATA_DIR, ...settings,
   }
-  return spawn(process.execPath, ['--import', '@swc-node/register/esm-register', MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['--import', '@swc-node/register/esm-register', script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
+
+export const startImport = (api: Api, args: string[], settings?: Record<string, string>): ChildProcess => startScript(api, MAIN, args, settings)
 
 export async function outcomeOf(child: ChildProcess): Promise<Outcome> {
   let [out, err] = ['', '']
@@ -47,7 +49,7 @@ export async function outcomeOf(child: ChildProcess): Promise<Outcome> {
   return { code, out, err }
 }
 
-export const runImport = (api: Api, args: string[]): Promise<Outcome> => outcomeOf(startImport(api, args))
+export const runImport = (api: Api, args: string[], settings?: Record<string, string>): Promise<Outcome> => outcomeOf(startImport(api, args, settings))
 
 /** What a person's tracks are, without the ids and times that differ from import to import. */
 export const tracksOf = (api: Api, { userId }: { userId: string }): Promise<Record<string, unknown>[]> =>

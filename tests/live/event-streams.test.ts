@@ -65,7 +65,7 @@ test('a browser that comes back with Last-Event-ID is told what it missed, and n
 test('a browser\'s EventSource comes by GET with its cookie, from our own pages and no others', async () => {
   const { ben, conversation } = await conversationOfTwo()
   const search = new URLSearchParams({ query: EVENTS, variables: JSON.stringify({ id: conversation.id }) })
-  const get = (origin?: string) => fetch(`${api.url}/graphql/stream?${search}`, { headers: { cookie: `polyphony_access=${ben.accessToken}`, ...(origin && { origin }) } })
+  const get = (origin?: string) => fetch(`${api.url}/graphql/stream?${search.toString()}`, { headers: { cookie: `polyphony_access=${ben.accessToken}`, ...(origin && { origin }) } })
   const ours = eventsOf(await get(api.url))
   expect((await ours.next()).value!.answer.data!.conversationEvents.__typename).toBe('LiveReady')
   await ours.return(undefined)

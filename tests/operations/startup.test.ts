@@ -41,7 +41,7 @@ test('a setting that is refused is named', async () => {
 })
 
 test('production says which settings it lacks', async () => {
-  expectOneLine(await run({ NODE_ENV: 'production', DATA_DIR: folder }), /^Production needs these settings: SECRET .*JWT_PRIVATE_KEY .*DATABASE_URL/)
+  expectOneLine(await run({ NODE_ENV: 'production', DATA_DIR: folder }), /^Production needs these settings: SECRET .*JWT_PRIVATE_KEY .*MESSAGE_KEYS .*DATABASE_URL/)
 })
 
 test('a data folder that cannot be written is named', async () => {

@@ -51,7 +51,7 @@ export class History {
   /** Resolves when it has been told of so many messages. */
   async has(count: number): Promise<void> {
     for (const deadline = Date.now() + PATIENCE_MS; this.seqs.length < count; await sleep(20)) {
-      if (Date.now() > deadline) throw new Error(`told of ${this.seqs.length} of ${count} messages: ${this.seqs.slice(-5)}`)
+      if (Date.now() > deadline) throw new Error(`told of ${this.seqs.length} of ${count} messages: ${this.seqs.slice(-5).join(', ')}`)
     }
   }
 

@@ -163,7 +163,7 @@ create type import_status as enum ('running', 'completed', 'failed');
 
 create table import_runs (
   id uuid primary key,
-  owner_id uuid not null references users on delete cascade,
+  owner_id uuid references users on delete cascade,
   source text not null check (char_length(source) between 1 and 40),
   input_name text not null check (char_length(input_name) between 1 and 300),
   input_fingerprint text not null check (char_length(input_fingerprint) between 1 and 128),
@@ -183,6 +183,7 @@ create table import_runs (
 );
 create index import_runs_input on import_runs (owner_id, source, input_fingerprint, started_at desc);
 comment on table import_runs is 'One run of an import command: how far it came and what it did.';
+comment on column import_runs.owner_id is 'Whose tracks they are; null where messages of many people were imported.';
 comment on column import_runs.rows_done is 'Numbers of the rows whose batches are committed: a killed run goes on with the others.';
 comment on column import_runs.input_fingerprint is 'Tells whether the input is still the one the run was started with.';
 `

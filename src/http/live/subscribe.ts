@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { ExecutionResult } from 'graphql'
-import type { Viewer } from '../../auth/viewer.js'
 import type { Context } from '../../context.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { formatError } from '../../errors/format-error.js'
@@ -19,7 +18,7 @@ export type Opened = { answers: AsyncIterableIterator<ExecutionResult> } | { lea
  */
 export async function openSubscription(operation: AdmittedOperation, sink: Sink, serving: GraphQLServing): Promise<Opened | ExecutionResult> {
   const source = await serving.execution.source(operation)
-  if (source instanceof ChannelStream) return { leave: await followChannel(operation, source.options as ChannelStreamOptions<Context>, sink, serving) }
+  if (source instanceof ChannelStream) return { leave: await followChannel(operation, source.options, sink, serving) }
   if (!(Symbol.asyncIterator in source)) return source
   return { answers: serving.execution.answers(source, operation, () => renewed(operation, serving)) }
 }
@@ -28,7 +27,7 @@ async function followChannel(operation: AdmittedOperation, stream: ChannelStream
   const { viewer } = operation.context
   if (!viewer) throw new DomainError('SIGN_IN_REQUIRED')
   const text = (root: object, context: Context) => answerText(operation, root, context, serving)
-  const { key, isShared } = serving.shapes.of(operation, (viewer satisfies Viewer).userId)
+  const { key, isShared } = serving.shapes.of(operation, viewer.userId)
   return serving.fanOut.follow({
     ...viewer, sink, shape: key, isShared,
     channel: stream.channel,
@@ -41,7 +40,7 @@ async function followChannel(operation: AdmittedOperation, stream: ChannelStream
     answer: async (events) => {
       const context = renewed(operation, serving)
       const roots = await Promise.all(events.map((event) => stream.present(event, context)))
-      return Promise.all(roots.map((root) => root && text(root, context)))
+      return Promise.all(roots.map(async (root) => (root ? text(root, context) : undefined)))
     },
   })
 }

@@ -2,12 +2,12 @@ import { InputFile } from '../input-file.js'
 import { asObject, numberIn, textIn, type JsonObject } from '../json/field.js'
 import { jsonItems, parsedItem, type JsonItem } from '../json/items.js'
 import type { FoundPlay, ImportedPlay, PlaySource } from '../play-source.js'
+import { readTime } from '../read-values.js'
 import { Refused } from '../refused.js'
 import { isTrack, trackRef, TUNETON } from './tracks.js'
 
 const MOST_PLAYS = 100_000_000
 const DAY_MS = 86_400_000
-const LATEST_YEAR_MS = 253_402_300_799_000
 
 type ReadPlay = (item: JsonItem, countedAt: Date) => ImportedPlay | undefined
 
@@ -73,21 +73,11 @@ function counted(ref: string, count: unknown, countedAt: Date): ImportedPlay | u
 function listenFrom(row: JsonObject): ImportedPlay {
   const ref = textIn(row, 'trackId', ['trackId', 'track_id', 'track'])
   if (ref === null) throw new Refused('trackId', 'is missing')
-  const playedAt = timeFrom(textIn(row, 'playedAt', ['playedAt', 'played_at', 'timestamp', 'createdAt', 'created_at']))
+  const playedAt = readTime('playedAt', textIn(row, 'playedAt', ['playedAt', 'played_at', 'timestamp', 'createdAt', 'created_at']))
   const listener = textIn(row, 'userId', ['userId', 'user_id', 'telegramId']) ?? ''
   const playRef = textIn(row, 'id', ['id', '_id']) ?? `${playedAt.toISOString()} ${listener}`.trim()
   if (playRef.length > 300 || !playRef.isWellFormed() || playRef.includes('\0')) throw new Refused('id', 'is not a text of at most 300 characters', playRef)
   const seconds = numberIn(row, 'duration', ['duration', 'listened']) ?? 0
   if (seconds < 0 || seconds > DAY_MS / 1000) throw new Refused('duration', 'is not between 0 and 86400 seconds', String(seconds))
   return { trackRef: ref, playRef, count: 1, playedAt, listenedMs: Math.round(seconds * 1000) }
-}
-
-/** An ISO 8601 time, or seconds or milliseconds since 1970. */
-function timeFrom(text: string | null): Date {
-  if (text === null) throw new Refused('playedAt', 'is missing')
-  const number = Number(text)
-  const time = new Date(Number.isNaN(number) ? text : number < LATEST_YEAR_MS / 1000 ? number * 1000 : number)
-  if (Number.isNaN(time.getTime()) || time.getTime() < 0) throw new Refused('playedAt', 'is not a time', text)
-  if (time.getTime() > Date.now() + DAY_MS) throw new Refused('playedAt', 'lies in the future', text)
-  return time
 }

@@ -10,8 +10,11 @@ type Row = Pick<Message, 'id' | 'senderId' | 'sender' | 'sealedBody' | 'replyToI
 @Resolver(() => Message)
 export class MessageResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The text; null when it has none, or is deleted. `TEXT_UNREADABLE` when its key is not configured.' })
-  body(@Root() { id, sealedBody }: Row, @Ctx() { keyring }: Context): string | null {
-    return sealedBody == null ? null : keyring.open(sealedBody, id)
+  body(@Root() { id, sealedBody }: Row, @Ctx() { keyring, resealer }: Context): string | null {
+    if (sealedBody == null) return null
+    const body = keyring.open(sealedBody, id)
+    resealer.noticed(id, sealedBody)
+    return body
   }
 
   @FieldResolver(() => User, { nullable: true })

@@ -1,0 +1,46 @@
+import { Pool } from 'pg'
+import { loadConfig } from '../config.js'
+import { openSystemDatabase } from '../db/system-database.js'
+import { SystemDoor } from '../db/system-door.js'
+import type { Keyring } from '../encryption/keyring.js'
+import { readKeyring } from '../encryption/read-keyring.js'
+import { KeyRotation } from '../encryption/rotation.js'
+import { StartupError } from '../errors/startup-error.js'
+import { showProgress } from '../terminal/progress-display.js'
+import { stopSignal } from '../terminal/stop-signal.js'
+
+/** Seals every message under the first of MESSAGE_KEYS, beside running servers, and says which ones could not be. */
+export async function resealAllMessages(): Promise<void> {
+  const config = loadConfig()
+  const keyring = readKeyring(config)
+  const { url, close } = await openSystemDatabase(config, 'select from message_keys() limit 0')
+  const pool = new Pool({ connectionString: url, max: 1, application_name: 'polyphony-rotation' })
+  pool.on('error', () => undefined)
+  try {
+    await rotate(new SystemDoor(pool), keyring)
+  } finally {
+    await pool.end()
+    await close()
+  }
+}
+
+async function rotate(system: SystemDoor, keyring: Keyring): Promise<void> {
+  const startedAt = performance.now()
+  const signal = stopSignal()
+  const rotation = await KeyRotation.begin(system, keyring)
+  const endProgress = showProgress('messages', rotation, rotation)
+  try {
+    await rotation.run(signal)
+  } finally {
+    endProgress()
+  }
+  console.log(summary(rotation, keyring, performance.now() - startedAt))
+  const left = signal.aborted ? ['Stopped. Run the same command again to go on from there.'] : await rotation.left()
+  if (left.length > 0) throw new StartupError(left.join('\n'))
+}
+
+const amount = (count: number): string => count.toLocaleString('en-US')
+
+const summary = ({ current, done, unreadable }: KeyRotation, { currentKeyId }: Keyring, ms: number): string =>
+  `messages: ${amount(current)} sealed under the current key "${currentKeyId}" already, ${amount(done)} re-sealed, ` +
+  `${amount(unreadable)} cannot be opened, in ${(ms / 1000).toFixed(1)} s`
