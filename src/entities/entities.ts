@@ -1,8 +1,10 @@
 import { Account } from './identity/account.js'
 import { SecurityEvent } from './identity/security-event.js'
 import { Session } from './identity/session.js'
+import { Notification } from './notifications/notification.js'
+import { PushDevice } from './notifications/push-device.js'
 import { User } from './profiles/user.js'
 import { Track } from './catalogue/track.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, Session, SecurityEvent, User, Track]
+export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Notification, PushDevice]

@@ -42,6 +42,8 @@ export const REASONS = {
   USER_NOT_FOUND: ['NOT_FOUND', 'No such person for this viewer.'],
   SESSION_NOT_FOUND: ['NOT_FOUND', 'No such session of this account.'],
   TRACK_NOT_FOUND: ['NOT_FOUND', 'No such track for this viewer.'],
+  NOTIFICATION_NOT_FOUND: ['NOT_FOUND', 'No such notification of this account.'],
+  PUSH_DEVICE_NOT_FOUND: ['NOT_FOUND', 'No such device of this account.'],
   HANDLE_TAKEN: ['CONFLICT', 'Somebody has this handle, or it is reserved or held for its former owner.'],
   HANDLE_CHANGED_RECENTLY: ['CONFLICT', 'A handle changes at most once in 14 days.'],
   EMAIL_TAKEN: ['CONFLICT', 'An account with this e-mail address exists.'],

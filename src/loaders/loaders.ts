@@ -1,8 +1,10 @@
 import type DataLoader from 'dataloader'
 import type { Door } from '../db/door.js'
 import type { Track } from '../entities/catalogue/track.js'
+import type { Notification } from '../entities/notifications/notification.js'
 import type { User } from '../entities/profiles/user.js'
 import { trackLoader } from './catalogue.js'
+import { notificationLoader } from './notifications.js'
 import { userByHandleLoader, userLoader } from './profiles.js'
 
 /** The loaders of one operation; each is made when it is first used. */
@@ -10,6 +12,7 @@ export class Loaders {
   private usersMade?: DataLoader<string, User | null>
   private usersByHandleMade?: DataLoader<string, User | null>
   private tracksMade?: DataLoader<string, Track | null>
+  private notificationsMade?: DataLoader<string, Notification | null>
 
   constructor(private readonly db: Door) {}
 
@@ -24,5 +27,9 @@ export class Loaders {
 
   get tracks(): DataLoader<string, Track | null> {
     return (this.tracksMade ??= trackLoader(this.db))
+  }
+
+  get notifications(): DataLoader<string, Notification | null> {
+    return (this.notificationsMade ??= notificationLoader(this.db))
   }
 }

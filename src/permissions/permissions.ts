@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.js'
 import { identity } from './identity.js'
+import { notifications } from './notifications.js'
 import { operations } from './operations.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
@@ -7,7 +8,7 @@ import type { Permissions } from './rules.js'
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, operations] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, notifications, operations] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

@@ -20,6 +20,15 @@ import { SignInResolver } from './identity/sign-in.js'
 import { SignOutResolver } from './identity/sign-out.js'
 import { SignUpResolver } from './identity/sign-up.js'
 import { ViewerResolver } from './identity/viewer.js'
+import { DeleteNotificationResolver } from './notifications/delete-notification.js'
+import { MarkAllNotificationsReadResolver } from './notifications/mark-all-notifications-read.js'
+import { MarkNotificationReadResolver } from './notifications/mark-notification-read.js'
+import { NotificationResolver } from './notifications/notification.js'
+import { NotificationsResolver } from './notifications/notifications.js'
+import { RegisterPushDeviceResolver } from './notifications/register-push-device.js'
+import { RemovePushDeviceResolver } from './notifications/remove-push-device.js'
+import { SetNotificationPreferenceResolver } from './notifications/set-notification-preference.js'
+import { ViewerNotificationsResolver } from './notifications/viewer-notifications.js'
 import { ErrorReasonsResolver } from './operations/error-reasons.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
@@ -32,5 +41,7 @@ export const RESOLVERS = [
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver, IsHandleAvailableResolver, UpdateProfileResolver, UserResolver,
+  DeleteNotificationResolver, MarkAllNotificationsReadResolver, MarkNotificationReadResolver, NotificationResolver, NotificationsResolver,
+  RegisterPushDeviceResolver, RemovePushDeviceResolver, SetNotificationPreferenceResolver, ViewerNotificationsResolver,
   ErrorReasonsResolver,
 ] as const
