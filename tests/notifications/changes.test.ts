@@ -77,14 +77,20 @@ test('a deleted notification is gone with its event, once', async () => {
   expect((await eventsOf(api, ana)).at(-1)).toEqual({ kind: 'NOTIFICATION_REMOVED', subject: id })
 })
 
-test.each([['read', READ], ['delete', DELETE]])('nobody can %s what is another\'s, nothing, or no id', async (_what, document) => {
+test('nobody can read or delete what is another\'s, nothing, or no id', async () => {
   const [ana, ben] = [await make.person(api), await make.person(api)]
   const { id } = await oneFollower(ana)
   for (const wrong of [id, randomUUID(), 'x', '']) {
-    expect(await api.as(ben).run(document, { input: { id: wrong } })).toFailWith('NOTIFICATION_NOT_FOUND')
+    expect(await api.as(ben).run(READ, { input: { id: wrong } })).toFailWith('NOTIFICATION_NOT_FOUND')
+    expect(await api.as(ben).run(DELETE, { input: { id: wrong } })).toFailWith('NOTIFICATION_NOT_FOUND')
   }
-  expect(await api.visitor.run(document, { input: { id } })).toFailWith('SIGN_IN_REQUIRED')
   expect(await unread(ana)).toBe(1)
+})
+
+test('a visitor reads and deletes nothing', async () => {
+  expect(await api.visitor.run(READ, { input: { id: randomUUID() } })).toFailWith('SIGN_IN_REQUIRED')
+  expect(await api.visitor.run(READ_ALL)).toFailWith('SIGN_IN_REQUIRED')
+  expect(await api.visitor.run(DELETE, { input: { id: randomUUID() } })).toFailWith('SIGN_IN_REQUIRED')
 })
 
 test('who has seen the conversation has read what tells of it', async () => {
@@ -92,7 +98,7 @@ test('who has seen the conversation has read what tells of it', async () => {
   const conversation = randomUUID()
   await messageTo(api, ana, ben, conversation)
   await oneFollower(ana)
-  for (let times = 0; times < 2; times += 1) await api.sql("select read_notification_group($1, 'conversation:' || $2::text)", [ana.userId, conversation])
+  for (let times = 0; times < 2; times += 1) await api.sql("select read_notification_group($1, 'conversation:' || $2)", [ana.userId, conversation])
   const { nodes, unreadCount } = await listOf(api, ana)
   expect(nodes.map(({ kind, isRead }) => [kind, isRead])).toEqual([['NEW_FOLLOWER', false], ['NEW_MESSAGE', true]])
   expect(unreadCount).toBe(1)

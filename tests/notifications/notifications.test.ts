@@ -57,7 +57,7 @@ test.each([0, -1, 101])('a page of %i is refused', async (first) => {
 
 test('the live cursor is the head of the viewer\'s channel, before anything happened too', async () => {
   const ana = await make.person(api)
-  const cursors = new Cursors(api.config.SECRET)
+  const cursors = new Cursors(api.config.SECRET!)
   const channel = `user:${ana.userId}`
   expect(seqOf(cursors, channel, (await listOf(api, ana)).liveCursor)).toBe(0)
   await followed(ana, 3)
@@ -66,7 +66,7 @@ test('the live cursor is the head of the viewer\'s channel, before anything happ
 
 test('a page and its live cursor are of one moment: each notification is on the page or after the cursor, never both', async () => {
   const ana = await make.person(api)
-  const cursors = new Cursors(api.config.SECRET)
+  const cursors = new Cursors(api.config.SECRET!)
   const people = await Promise.all(Array.from({ length: 30 }, () => make.person(api)))
   const told = Promise.all(people.map((person) => followOf(api, ana, person)))
   const pages = []

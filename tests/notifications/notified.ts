@@ -32,7 +32,7 @@ type Someone = Pick<Person, 'userId'>
 
 /** What a message to somebody tells them of, as the rule of messages calls it. */
 export const messageTo = (api: Api, to: Someone, from: Someone, conversationId: string): Promise<unknown> =>
-  api.sql("select notify_user($1, 'NEW_MESSAGE', $2, $3, '{}', 'conversation:' || $3::text)", [to.userId, from.userId, conversationId])
+  api.sql("select notify_user($1, 'NEW_MESSAGE', $2, $3::uuid, '{}', 'conversation:' || $3::uuid)", [to.userId, from.userId, conversationId])
 
 /** What a follow tells somebody of. */
 export const followOf = (api: Api, to: Someone, from: Someone): Promise<unknown> =>
