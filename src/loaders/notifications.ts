@@ -12,6 +12,9 @@ const newestActors = (n: string): string =>
 /** A notification with the ids of its newest actors: the row under this alias. */
 export const notificationColumns = (n: string): string => `${columns(Notification, n)}, ${newestActors(n)} as "actorIds"`
 
+/** How many of the viewer's list are unread, counted anew each time: a scalar subquery, as a function would not be planned along. */
+export const UNREAD_COUNT = '(select count(*)::int from notifications u where u.user_id = (select viewer_id()) and u.is_listed and u.read_at is null)'
+
 /** Those in no list too: push tells of them by their id. */
 const notificationsById = (): string => asJson(`select ${notificationColumns('n')} from notifications n where n.id = any($1::uuid[])`)
 let text: string | undefined

@@ -39,12 +39,15 @@ test.each([
   `delete from push_devices`,
   `update notification_deliveries set state = 'SENT'`,
   `select notify_user(new_id(), 'NEW_FOLLOWER', viewer_id(), null)`,
-  `select gather_notification(viewer_id(), 'NEW_FOLLOWER', null, null, '{}', 'x', true)`,
-  `select queue_deliveries(new_id())`,
+  `select gather_notifications(array[viewer_id()], array[true], 'NEW_FOLLOWER', null, null, '{}', 'x')`,
+  `select queue_deliveries(null)`,
   `select read_notification_group(viewer_id(), 'x')`,
   `select forget_notifications_between(new_id(), new_id())`,
   `select delivery_channels(new_id(), 'NEW_FOLLOWER')`,
+  `select notify_users(array[new_id()], 'NEW_FOLLOWER', viewer_id(), null)`,
+  `select notifiable_users(array[new_id()], 'NEW_FOLLOWER', null)`,
   `select lock_channels('{}')`,
+  `select append_own_events('{}', '{}', '{}')`,
   `select graphile_worker.add_job('notifications/deliver-push')`,
 ])('the role of requests may not: %s', async (statement) => {
   const admin = await make.person(api, { role: 'admin' })

@@ -93,6 +93,19 @@ test('what stands in no list gathers for an hour', async () => {
     .toEqual([{ event_count: 1, open: false }, { event_count: 1, open: true }])
 })
 
+test('what stands in no list is forgotten after a week, and nothing else', async () => {
+  const [ana, ben] = [await make.person(api), await make.person(api)]
+  await addDevice(ana)
+  await messageTo(api, ana, ben, randomUUID())
+  await choose(ana, 'IN_APP', false)
+  await followOf(api, ana, ben)
+  await api.sql("update notifications set updated_at = updated_at - interval '6 days' where user_id = $1", [ana.userId])
+  expect(await api.sqlAs('polyphony_system', null, 'select sweep_notifications() as count')).toEqual([{ count: 0 }])
+  await api.sql("update notifications set updated_at = updated_at - interval '2 days' where user_id = $1", [ana.userId])
+  expect(await api.sqlAs('polyphony_system', null, 'select sweep_notifications() as count')).toEqual([{ count: 1 }])
+  expect(await api.sql('select kind from notifications where user_id = $1', [ana.userId])).toEqual([{ kind: 'NEW_MESSAGE' }])
+})
+
 test('switched on again, it is listed from the next event on', async () => {
   const [ana, ben] = [await make.person(api), await make.person(api)]
   await addDevice(ana)

@@ -41,6 +41,29 @@ test('nobody at all can be told of something', async () => {
   expect(await api.sql('select from notification_actors where actor_id = $1', [ben.userId])).toEqual([])
 })
 
+test('many are told at once, each of them as if alone', async () => {
+  const [ana, ben, cem, dua, eve] = await Promise.all(Array.from({ length: 5 }, () => make.person(api)))
+  await block(cem!, ana!)
+  await api.sql('update users set disabled_at = now() where id = $1', [dua!.userId])
+  const everybody = [ana, ben, cem, dua, eve, ben].map((person) => person!.userId)
+  const conversation = randomUUID()
+  await messageTo(api, eve!, ben!, conversation)
+  await api.sql("select notify_users($1, 'NEW_MESSAGE', $2, $3::uuid, '{}', 'conversation:' || $3::uuid)", [everybody, ana!.userId, conversation])
+  for (const person of [ana, cem, dua]) await expectNothing(person!)
+  expect((await listOf(api, ben!)).nodes).toEqual([expect.objectContaining({ actorCount: 1, eventCount: 1, actors: [{ id: ana!.userId }] })])
+  expect((await listOf(api, eve!)).nodes).toEqual([expect.objectContaining({ actorCount: 2, eventCount: 2 })])
+  expect((await eventsOf(api, ben!)).map(({ kind }) => kind)).toEqual(['NOTIFICATION_ADDED'])
+  expect((await eventsOf(api, eve!)).map(({ kind }) => kind)).toEqual(['NOTIFICATION_ADDED', 'NOTIFICATION_CHANGED'])
+})
+
+test('groups told of at once, in any order of their people, never wait for each other in a circle', async () => {
+  const people = await Promise.all(Array.from({ length: 8 }, () => make.person(api)))
+  const ids = people.map(({ userId }) => userId)
+  const tell = (order: string[], from: string) => api.sql("select notify_users($1, 'NEW_MESSAGE', $2, $3)", [order, from, randomUUID()])
+  await Promise.all(ids.flatMap((from) => [tell(ids, from), tell(ids.toReversed(), from), api.sqlAs('polyphony_viewer', { userId: from }, 'select mark_all_notifications_read()')]))
+  expect(await api.sql('select count(*)::int as count from notifications where user_id = any($1)', [ids])).toEqual([{ count: 8 * 2 * 7 }])
+})
+
 test('what two people were told of each other is taken back, both ways, and from groups too', async () => {
   const [ana, ben, cem] = [await make.person(api), await make.person(api), await make.person(api)]
   const conversation = randomUUID()

@@ -1,6 +1,6 @@
 import { prepared, type Statement } from '../../db/statement.js'
 import type { Notification } from '../../entities/notifications/notification.js'
-import { notificationColumns } from '../../loaders/notifications.js'
+import { notificationColumns, UNREAD_COUNT } from '../../loaders/notifications.js'
 import type { CursorKey } from '../../paging/cursor.js'
 
 /** A row carries its place exactly as the database has it: to the microsecond. */
@@ -27,7 +27,7 @@ export function notificationPageStatement(unreadOnly: boolean, size: number, aft
     `select ${notificationColumns('n')}, n.updated_at as "sortKey" from notifications n ` +
     `where ${conditions.join(' and ')} order by n.updated_at desc, n.id desc limit $1`
   return prepared(
-    `select (select json_agg(r) from (${rows}) r) as rows, unread_notification_count() as "unreadCount", ` +
+    `select (select json_agg(r) from (${rows}) r) as rows, ${UNREAD_COUNT} as "unreadCount", ` +
       "channel_head('user:' || viewer_id())::float8 as head",
     [size + 1, ...(after ?? [])],
   )

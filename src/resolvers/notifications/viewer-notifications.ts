@@ -5,8 +5,9 @@ import { prepared } from '../../db/statement.js'
 import { Account } from '../../entities/identity/account.js'
 import { NotificationPreference } from '../../entities/notifications/notification-preference.js'
 import { PushDevice } from '../../entities/notifications/push-device.js'
+import { UNREAD_COUNT } from '../../loaders/notifications.js'
 
-const UNREAD = 'select unread_notification_count() as count'
+const UNREAD = `select ${UNREAD_COUNT} as count`
 const PREFERENCES =
   'select k as kind, c as channel, is_notification_enabled(viewer_id(), k, c) as "isEnabled" ' +
   'from unnest(enum_range(null::notification_kind)) k, unnest(enum_range(null::notification_channel)) c order by k, c'
