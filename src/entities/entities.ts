@@ -1,10 +1,16 @@
 import { Account } from './identity/account.js'
 import { SecurityEvent } from './identity/security-event.js'
 import { Session } from './identity/session.js'
+import { Notification } from './notifications/notification.js'
+import { PushDevice } from './notifications/push-device.js'
 import { User } from './profiles/user.js'
 import { Track } from './catalogue/track.js'
 import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
+<<<<<<< HEAD
 export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message]
+=======
+export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Notification, PushDevice]
+>>>>>>> alerts

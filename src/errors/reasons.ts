@@ -48,6 +48,8 @@ export const REASONS = {
   MESSAGE_NOT_FOUND: ['NOT_FOUND', 'No such message for this viewer.'],
   CONVERSATION_NOT_FOUND: ['NOT_FOUND', 'No such conversation for this viewer.'],
   TRACK_NOT_FOUND: ['NOT_FOUND', 'No such track for this viewer.'],
+  NOTIFICATION_NOT_FOUND: ['NOT_FOUND', 'No such notification of this account.'],
+  PUSH_DEVICE_NOT_FOUND: ['NOT_FOUND', 'No such device of this account.'],
   HANDLE_TAKEN: ['CONFLICT', 'Somebody has this handle, or it is reserved or held for its former owner.'],
   HANDLE_CHANGED_RECENTLY: ['CONFLICT', 'A handle changes at most once in 14 days.'],
   EMAIL_TAKEN: ['CONFLICT', 'An account with this e-mail address exists.'],

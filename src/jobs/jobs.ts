@@ -1,6 +1,7 @@
 import { sweepSessions } from './identity/sweep-sessions.js'
 import type { Job } from './job.js'
 import { sweepLiveWatches } from './live/sweep-live-watches.js'
+import { sweepNotifications } from './notifications/sweep-notifications.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
-export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches]
+export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches, sweepNotifications]

@@ -1,11 +1,13 @@
 import type DataLoader from 'dataloader'
 import type { Door } from '../db/door.js'
 import type { Track } from '../entities/catalogue/track.js'
+import type { Notification } from '../entities/notifications/notification.js'
 import type { User } from '../entities/profiles/user.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
 import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader } from './messaging.js'
+import { notificationLoader } from './notifications.js'
 import { userByHandleLoader, userLoader } from './profiles.js'
 
 /** The loaders of one operation; each is made when it is first used. */
@@ -15,6 +17,7 @@ export class Loaders {
   private tracksMade?: DataLoader<string, Track | null>
   private messagesMade?: DataLoader<string, Message | null>
   private conversationsMade?: DataLoader<string, Conversation | null>
+  private notificationsMade?: DataLoader<string, Notification | null>
 
   constructor(private readonly db: Door) {}
 
@@ -37,5 +40,9 @@ export class Loaders {
 
   get conversations(): DataLoader<string, Conversation | null> {
     return (this.conversationsMade ??= conversationLoader(this.db))
+  }
+
+  get notifications(): DataLoader<string, Notification | null> {
+    return (this.notificationsMade ??= notificationLoader(this.db))
   }
 }

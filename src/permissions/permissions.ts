@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.js'
 import { identity } from './identity.js'
 import { messaging } from './messaging.js'
+import { notifications } from './notifications.js'
 import { operations } from './operations.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
@@ -8,7 +9,7 @@ import type { Permissions } from './rules.js'
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, messaging, operations] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, messaging, notifications, operations] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

@@ -43,6 +43,15 @@ import { UnarchiveConversationResolver } from './messaging/unarchive-conversatio
 import { UnmuteConversationResolver } from './messaging/unmute-conversation.js'
 import { UnreadCountsResolver } from './messaging/unread-counts.js'
 import { UpdateConversationResolver } from './messaging/update-conversation.js'
+import { DeleteNotificationResolver } from './notifications/delete-notification.js'
+import { MarkAllNotificationsReadResolver } from './notifications/mark-all-notifications-read.js'
+import { MarkNotificationReadResolver } from './notifications/mark-notification-read.js'
+import { NotificationResolver } from './notifications/notification.js'
+import { NotificationsResolver } from './notifications/notifications.js'
+import { RegisterPushDeviceResolver } from './notifications/register-push-device.js'
+import { RemovePushDeviceResolver } from './notifications/remove-push-device.js'
+import { SetNotificationPreferenceResolver } from './notifications/set-notification-preference.js'
+import { ViewerNotificationsResolver } from './notifications/viewer-notifications.js'
 import { ErrorReasonsResolver } from './operations/error-reasons.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
@@ -61,5 +70,7 @@ export const RESOLVERS = [
   MuteConversationResolver, OpenDirectConversationResolver, RemoveParticipantResolver, RemoveReactionResolver,
   SendMessageResolver, SetParticipantRoleResolver, SetTypingResolver, UnarchiveConversationResolver,
   UnmuteConversationResolver, UnreadCountsResolver, UpdateConversationResolver,
+  DeleteNotificationResolver, MarkAllNotificationsReadResolver, MarkNotificationReadResolver, NotificationResolver, NotificationsResolver,
+  RegisterPushDeviceResolver, RemovePushDeviceResolver, SetNotificationPreferenceResolver, ViewerNotificationsResolver,
   ErrorReasonsResolver,
 ] as const

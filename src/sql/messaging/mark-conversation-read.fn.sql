@@ -19,6 +19,7 @@ begin
   perform let_read_messages_expire(p_conversation_id);
   perform append_event('conversation:' || p_conversation_id, 'CONVERSATION_READ', v_viewer_id, v_viewer_id, jsonb_build_object('seq', v_seq));
   perform append_event('user:' || v_viewer_id, 'INBOX_CHANGED', p_conversation_id, v_viewer_id);
+  perform read_notification_group(v_viewer_id, 'conversation:' || p_conversation_id);
   return v_conversation;
 end
 $$;

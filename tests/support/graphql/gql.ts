@@ -45,6 +45,16 @@ type Documents = {
     "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.AvailableNastyDocument,
     "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SearchNastyDocument,
     "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.PageNastyDocument,
+    "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n": typeof types.MarkNotificationReadDocument,
+    "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n": typeof types.MarkAllNotificationsReadDocument,
+    "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteNotificationDocument,
+    "\n  query UnreadNotifications {\n    viewer {\n      unreadNotificationCount\n    }\n  }\n": typeof types.UnreadNotificationsDocument,
+    "\n  query Notifications($first: Int, $after: Cursor, $unreadOnly: Boolean! = false) {\n    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {\n      unreadCount\n      liveCursor\n      nodes {\n        id\n        kind\n        actorCount\n        eventCount\n        conversationId\n        isRead\n        createdAt\n        updatedAt\n        actors {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NotificationsDocument,
+    "\n  mutation SetNotificationPreference($input: SetNotificationPreferenceInput!) {\n    setNotificationPreference(input: $input) {\n      kind\n      channel\n      isEnabled\n    }\n  }\n": typeof types.SetNotificationPreferenceDocument,
+    "\n  query NotificationPreferences {\n    viewer {\n      notificationPreferences {\n        kind\n        channel\n        isEnabled\n      }\n    }\n  }\n": typeof types.NotificationPreferencesDocument,
+    "\n  mutation RegisterPushDevice($input: RegisterPushDeviceInput!) {\n    registerPushDevice(input: $input) {\n      id\n      provider\n      createdAt\n      lastUsedAt\n    }\n  }\n": typeof types.RegisterPushDeviceDocument,
+    "\n  mutation RemovePushDevice($input: RemovePushDeviceInput!) {\n    removePushDevice(input: $input) {\n      id\n    }\n  }\n": typeof types.RemovePushDeviceDocument,
+    "\n  query PushDevices {\n    viewer {\n      pushDevices {\n        id\n        provider\n      }\n    }\n  }\n": typeof types.PushDevicesDocument,
     "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n": typeof types.ErrorReasonsDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": typeof types.UpdateProfileDocument,
@@ -82,6 +92,16 @@ const documents: Documents = {
     "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.AvailableNastyDocument,
     "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SearchNastyDocument,
     "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.PageNastyDocument,
+    "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n": types.MarkNotificationReadDocument,
+    "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n": types.MarkAllNotificationsReadDocument,
+    "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n": types.DeleteNotificationDocument,
+    "\n  query UnreadNotifications {\n    viewer {\n      unreadNotificationCount\n    }\n  }\n": types.UnreadNotificationsDocument,
+    "\n  query Notifications($first: Int, $after: Cursor, $unreadOnly: Boolean! = false) {\n    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {\n      unreadCount\n      liveCursor\n      nodes {\n        id\n        kind\n        actorCount\n        eventCount\n        conversationId\n        isRead\n        createdAt\n        updatedAt\n        actors {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NotificationsDocument,
+    "\n  mutation SetNotificationPreference($input: SetNotificationPreferenceInput!) {\n    setNotificationPreference(input: $input) {\n      kind\n      channel\n      isEnabled\n    }\n  }\n": types.SetNotificationPreferenceDocument,
+    "\n  query NotificationPreferences {\n    viewer {\n      notificationPreferences {\n        kind\n        channel\n        isEnabled\n      }\n    }\n  }\n": types.NotificationPreferencesDocument,
+    "\n  mutation RegisterPushDevice($input: RegisterPushDeviceInput!) {\n    registerPushDevice(input: $input) {\n      id\n      provider\n      createdAt\n      lastUsedAt\n    }\n  }\n": types.RegisterPushDeviceDocument,
+    "\n  mutation RemovePushDevice($input: RemovePushDeviceInput!) {\n    removePushDevice(input: $input) {\n      id\n    }\n  }\n": types.RemovePushDeviceDocument,
+    "\n  query PushDevices {\n    viewer {\n      pushDevices {\n        id\n        provider\n      }\n    }\n  }\n": types.PushDevicesDocument,
     "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n": types.ErrorReasonsDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": types.UpdateProfileDocument,
@@ -226,6 +246,46 @@ export function graphql(source: "\n  query SearchNasty($query: String!) {\n    s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n"): (typeof documents)["\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnreadNotifications {\n    viewer {\n      unreadNotificationCount\n    }\n  }\n"): (typeof documents)["\n  query UnreadNotifications {\n    viewer {\n      unreadNotificationCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notifications($first: Int, $after: Cursor, $unreadOnly: Boolean! = false) {\n    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {\n      unreadCount\n      liveCursor\n      nodes {\n        id\n        kind\n        actorCount\n        eventCount\n        conversationId\n        isRead\n        createdAt\n        updatedAt\n        actors {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Notifications($first: Int, $after: Cursor, $unreadOnly: Boolean! = false) {\n    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {\n      unreadCount\n      liveCursor\n      nodes {\n        id\n        kind\n        actorCount\n        eventCount\n        conversationId\n        isRead\n        createdAt\n        updatedAt\n        actors {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetNotificationPreference($input: SetNotificationPreferenceInput!) {\n    setNotificationPreference(input: $input) {\n      kind\n      channel\n      isEnabled\n    }\n  }\n"): (typeof documents)["\n  mutation SetNotificationPreference($input: SetNotificationPreferenceInput!) {\n    setNotificationPreference(input: $input) {\n      kind\n      channel\n      isEnabled\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NotificationPreferences {\n    viewer {\n      notificationPreferences {\n        kind\n        channel\n        isEnabled\n      }\n    }\n  }\n"): (typeof documents)["\n  query NotificationPreferences {\n    viewer {\n      notificationPreferences {\n        kind\n        channel\n        isEnabled\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterPushDevice($input: RegisterPushDeviceInput!) {\n    registerPushDevice(input: $input) {\n      id\n      provider\n      createdAt\n      lastUsedAt\n    }\n  }\n"): (typeof documents)["\n  mutation RegisterPushDevice($input: RegisterPushDeviceInput!) {\n    registerPushDevice(input: $input) {\n      id\n      provider\n      createdAt\n      lastUsedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePushDevice($input: RemovePushDeviceInput!) {\n    removePushDevice(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePushDevice($input: RemovePushDeviceInput!) {\n    removePushDevice(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PushDevices {\n    viewer {\n      pushDevices {\n        id\n        provider\n      }\n    }\n  }\n"): (typeof documents)["\n  query PushDevices {\n    viewer {\n      pushDevices {\n        id\n        provider\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,57 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { DateTimeScalar } from '../scalars/date-time.js'
+
+export enum NotificationKind {
+  NEW_MESSAGE = 'NEW_MESSAGE',
+  NEW_FOLLOWER = 'NEW_FOLLOWER',
+}
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notification tells of.',
+  valuesConfig: {
+    NEW_MESSAGE: { description: 'Somebody wrote in a conversation of yours; one notification for each conversation while it is unread.' },
+    NEW_FOLLOWER: { description: 'Somebody follows you.' },
+  },
+})
+
+/** What somebody is told of: a row of `notifications`. */
+@Entity({ tableName: 'notifications' })
+@ObjectType({ description: 'What you are told of. What happens to the same thing while it is unread gathers in one notification.', simpleResolvers: true })
+export class Notification {
+  @PrimaryKey({ type: 'uuid' })
+  @Field(() => ID, { description: 'The notification\'s id, a UUID.' })
+  id!: string
+
+  @Property({ type: 'uuid' })
+  userId!: string
+
+  @Enum({ items: () => NotificationKind, nativeEnumName: 'notification_kind' })
+  @Field(() => NotificationKind, { description: 'What it tells of.' })
+  kind!: NotificationKind
+
+  @Property({ type: 'uuid', nullable: true })
+  subjectId?: string | null
+
+  /** The newest people behind it who are there for the viewer, at most three; read beside the row. */
+  actorIds?: string[] | null
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How many different people are behind it; exact.' })
+  actorCount!: number
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How many events have gathered in it; exact.' })
+  eventCount!: number
+
+  @Property({ type: 'datetime', nullable: true })
+  readAt?: Date | null
+
+  @Property({ type: 'datetime' })
+  @Field(() => DateTimeScalar, { description: 'When the first of its events came.' })
+  createdAt!: Date
+
+  @Property({ type: 'datetime' })
+  @Field(() => DateTimeScalar, { description: 'When the newest of its events came: the order of the list. Reading does not change it.' })
+  updatedAt!: Date
+}
