@@ -9,8 +9,4 @@ import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-<<<<<<< HEAD
-export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message]
-=======
-export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Notification, PushDevice]
->>>>>>> alerts
+export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message, Notification, PushDevice]

@@ -119,8 +119,14 @@ export type ErrorReason =
   | 'ADMIN_ONLY'
   /** The request body or frame is over the published size. */
   | 'BODY_TOO_LARGE'
+  /** This `clientMessageId` was already used for another message. */
+  | 'CLIENT_MESSAGE_ID_REUSED'
   /** The password is among the most used ones. */
   | 'COMMON_PASSWORD'
+  /** No such conversation for this viewer. */
+  | 'CONVERSATION_NOT_FOUND'
+  /** A conversation needs somebody else. */
+  | 'CONVERSATION_WITH_ONESELF'
   /** Cookies are set over HTTP only; ask for tokens on a WebSocket. */
   | 'COOKIES_UNAVAILABLE'
   /** What came after this live cursor is not kept any more, or the server has gone back to an older state. */
@@ -129,8 +135,14 @@ export type ErrorReason =
   | 'DATABASE_UNAVAILABLE'
   /** The last day is before the first, or more than 365 days after it. */
   | 'DATE_RANGE_INVALID'
+  /** A message can be changed for 15 minutes. */
+  | 'EDIT_WINDOW_CLOSED'
   /** An account with this e-mail address exists. */
   | 'EMAIL_TAKEN'
+  /** Only who runs the group may do this. */
+  | 'GROUP_ADMIN_ONLY'
+  /** A group holds at most 256 people. */
+  | 'GROUP_FULL'
   /** A handle changes at most once in 14 days. */
   | 'HANDLE_CHANGED_RECENTLY'
   /** Somebody has this handle, or it is reserved or held for its former owner. */
@@ -153,8 +165,14 @@ export type ErrorReason =
   | 'INVALID_VARIABLE'
   /** The last admin stays one: make somebody else an admin first. */
   | 'LAST_ADMIN'
+  /** No such message for this viewer. */
+  | 'MESSAGE_NOT_FOUND'
   /** No such notification of this account. */
   | 'NOTIFICATION_NOT_FOUND'
+  /** This is for groups; the conversation is a direct one. */
+  | 'NOT_A_GROUP'
+  /** Only who said it may do this, or who runs the group where it is deleted. */
+  | 'NOT_MESSAGE_SENDER'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
   /** This `clientPlaybackId` was already used for another track. */
@@ -163,6 +181,8 @@ export type ErrorReason =
   | 'PUSH_DEVICE_NOT_FOUND'
   /** The document is over one of the published limits. */
   | 'QUERY_LIMIT'
+  /** This person does not let the viewer write to them. */
+  | 'RECIPIENT_UNREACHABLE'
   /** The refresh token is unknown, spent or expired; sign in again. */
   | 'REFRESH_TOKEN_INVALID'
   /** Too much of this is under way; try again shortly. */
@@ -179,6 +199,8 @@ export type ErrorReason =
   | 'TOO_MANY_ATTEMPTS'
   /** Too many operations are open on this connection. */
   | 'TOO_MANY_OPERATIONS'
+  /** A message bears at most 20 different emoji. */
+  | 'TOO_MANY_REACTIONS'
   /** Too many requests from this address. */
   | 'TOO_MANY_REQUESTS'
   /** No such track for this viewer. */
