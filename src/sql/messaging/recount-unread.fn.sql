@@ -1,0 +1,14 @@
+-- What somebody has not read in a conversation: what others said after the last message they read and what they may see of it.
+create or replace function recount_unread(p_conversation_id uuid, p_user_id uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int
+  from conversation_participants p join messages m on m.conversation_id = p.conversation_id
+  where p.conversation_id = p_conversation_id and p.user_id = p_user_id
+    and m.seq > p.last_read_seq and m.seq >= p.first_seq
+    and m.sender_id is distinct from p.user_id and m.deleted_at is null
+    and (m.expires_at is null or m.expires_at > now())
+    and not exists (select from hidden_messages h where h.user_id = p.user_id and h.message_id = m.id)
+    and (m.sender_id is null or not is_user_blocked(p.user_id, m.sender_id))
+$$;
+comment on function recount_unread(uuid, uuid) is
+  'What somebody has not read in a conversation: what others said after the last message they read and what they may see of it.';
