@@ -4,9 +4,10 @@ import { Session } from './identity/session.js'
 import { Notification } from './notifications/notification.js'
 import { PushDevice } from './notifications/push-device.js'
 import { User } from './profiles/user.js'
+import { UserSettings } from './social/user-settings.js'
 import { Track } from './catalogue/track.js'
 import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message, Notification, PushDevice]
+export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message, Notification, PushDevice, UserSettings]

@@ -9,6 +9,7 @@ import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { userByHandleLoader, userLoader } from './profiles.js'
+import { followedLoader } from './social.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -18,6 +19,7 @@ export class Loaders {
   private messagesMade?: DataLoader<string, Message | null>
   private conversationsMade?: DataLoader<string, Conversation | null>
   private notificationsMade?: DataLoader<string, Notification | null>
+  private followedMade?: DataLoader<string, { id: string } | null>
 
   constructor(private readonly db: Door) {}
 
@@ -44,5 +46,10 @@ export class Loaders {
 
   get notifications(): DataLoader<string, Notification | null> {
     return (this.notificationsMade ??= notificationLoader(this.db))
+  }
+
+  /** People the viewer follows; null for whom they do not. */
+  get followed(): DataLoader<string, { id: string } | null> {
+    return (this.followedMade ??= followedLoader(this.db))
   }
 }

@@ -5,11 +5,12 @@ import { notifications } from './notifications.js'
 import { operations } from './operations.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
+import { social } from './social.js'
 
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, messaging, notifications, operations] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, messaging, notifications, social, operations] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

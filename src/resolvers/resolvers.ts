@@ -56,6 +56,13 @@ import { ErrorReasonsResolver } from './operations/error-reasons.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
 import { UserResolver } from './profiles/user.js'
+import { BlockUserResolver } from './social/block-user.js'
+import { FollowUserResolver } from './social/follow-user.js'
+import { SettingsOfViewerResolver } from './social/settings.js'
+import { UnblockUserResolver } from './social/unblock-user.js'
+import { UnfollowUserResolver } from './social/unfollow-user.js'
+import { UpdateSettingsResolver } from './social/update-settings.js'
+import { ViewerFollowsResolver } from './social/viewer-follows.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
@@ -73,4 +80,6 @@ export const RESOLVERS = [
   DeleteNotificationResolver, MarkAllNotificationsReadResolver, MarkNotificationReadResolver, NotificationResolver, NotificationsResolver,
   RegisterPushDeviceResolver, RemovePushDeviceResolver, SetNotificationPreferenceResolver, ViewerNotificationsResolver,
   ErrorReasonsResolver,
+  BlockUserResolver, FollowUserResolver, SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UpdateSettingsResolver,
+  ViewerFollowsResolver, ErrorReasonsResolver,
 ] as const

@@ -59,6 +59,13 @@ type Documents = {
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": typeof types.UserDocument,
+    "\n  mutation FollowUser($input: FollowUserInput!) {\n    followUser(input: $input) {\n      id\n      handle\n      viewerFollows\n    }\n  }\n": typeof types.FollowUserDocument,
+    "\n  mutation UnfollowUser($input: UnfollowUserInput!) {\n    unfollowUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.UnfollowUserDocument,
+    "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n      blockedAt\n    }\n  }\n": typeof types.BlockUserDocument,
+    "\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.UnblockUserDocument,
+    "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": typeof types.UpdateSettingsDocument,
+    "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.SeenDocument,
+    "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": typeof types.SettingsDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": types.CreateTrackDocument,
@@ -106,6 +113,13 @@ const documents: Documents = {
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.IsHandleAvailableDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": types.UserDocument,
+    "\n  mutation FollowUser($input: FollowUserInput!) {\n    followUser(input: $input) {\n      id\n      handle\n      viewerFollows\n    }\n  }\n": types.FollowUserDocument,
+    "\n  mutation UnfollowUser($input: UnfollowUserInput!) {\n    unfollowUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n": types.UnfollowUserDocument,
+    "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n      blockedAt\n    }\n  }\n": types.BlockUserDocument,
+    "\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n": types.UnblockUserDocument,
+    "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": types.UpdateSettingsDocument,
+    "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": types.SeenDocument,
+    "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": types.SettingsDocument,
 };
 
 /**
@@ -302,6 +316,34 @@ export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfil
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FollowUser($input: FollowUserInput!) {\n    followUser(input: $input) {\n      id\n      handle\n      viewerFollows\n    }\n  }\n"): (typeof documents)["\n  mutation FollowUser($input: FollowUserInput!) {\n    followUser(input: $input) {\n      id\n      handle\n      viewerFollows\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnfollowUser($input: UnfollowUserInput!) {\n    unfollowUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n"): (typeof documents)["\n  mutation UnfollowUser($input: UnfollowUserInput!) {\n    unfollowUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n      blockedAt\n    }\n  }\n"): (typeof documents)["\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n      blockedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n"): (typeof documents)["\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n"): (typeof documents)["\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n"): (typeof documents)["\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,0 +1,11 @@
+import { signedIn, type Permissions } from './rules.js'
+
+export const social: Permissions = {
+  Mutation: {
+    followUser: signedIn,
+    unfollowUser: signedIn,
+    blockUser: signedIn,
+    unblockUser: signedIn,
+    updateSettings: signedIn,
+  },
+}

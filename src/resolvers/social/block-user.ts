@@ -1,0 +1,30 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../context.js'
+import { isId } from '../../db/door.js'
+import { BlockedUser } from '../../entities/social/blocked-user.js'
+import { DomainError } from '../../errors/domain-error.js'
+import { TextLength } from '../../limits/text-length.js'
+import { forget } from './related-person.js'
+
+@InputType({ description: 'The person to block.' })
+export class BlockUserInput {
+  @TextLength(1, 64)
+  @Field(() => ID, { description: 'The person\'s id.' })
+  userId!: string
+}
+
+const BLOCKED = 'r.blocked_id as "userId", r.created_at as "blockedAt"'
+
+@Resolver()
+export class BlockUserResolver {
+  @Mutation(() => BlockedUser, {
+    description:
+      'Block somebody: you do not exist for each other from now on, in any list, conversation or live stream, and neither follows the other any more. They are not told. In groups you are both in, neither sees what the other says. Somebody who blocks you can be blocked too. Yourself, or nobody, is `USER_NOT_FOUND`.',
+  })
+  async blockUser(@Arg('input', { description: 'Whom.' }) { userId }: BlockUserInput, @Ctx() context: Context): Promise<BlockedUser> {
+    if (!isId(userId)) throw new DomainError('USER_NOT_FOUND')
+    const [blocked] = await context.db.rule<BlockedUser>('block_user', { userId }, BLOCKED)
+    forget(context, userId)
+    return blocked!
+  }
+}

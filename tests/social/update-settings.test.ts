@@ -1,0 +1,44 @@
+import { startApi } from '../support/api.js'
+import { graphql } from '../support/graphql/index.js'
+import { make, type Person } from '../support/make.js'
+import { relationsOf } from './relations.js'
+
+const api = startApi()
+const { set } = relationsOf(api)
+
+const SETTINGS = graphql(`
+  query Settings {
+    viewer {
+      settings {
+        whoMayMessage
+        whoSeesActiveStatus
+      }
+    }
+  }
+`)
+const settings = async (who: Person) => (await api.as(who).run(SETTINGS)).data?.viewer?.settings
+
+test('everybody may write and mutual followers see who is online, until one says otherwise', async () => {
+  expect(await settings(await make.person(api))).toEqual({ whoMayMessage: 'EVERYONE', whoSeesActiveStatus: 'MUTUALS' })
+})
+
+test('what is given changes, what is left out or null stays', async () => {
+  const ana = await make.person(api)
+  expect((await set(ana, { whoMayMessage: 'MUTUALS' })).data?.updateSettings).toEqual({ whoMayMessage: 'MUTUALS', whoSeesActiveStatus: 'MUTUALS' })
+  const reply = await set(ana, { whoMayMessage: null, whoSeesActiveStatus: 'NOBODY' })
+  expect(reply.data?.updateSettings).toEqual({ whoMayMessage: 'MUTUALS', whoSeesActiveStatus: 'NOBODY' })
+  expect((await set(ana, {})).data).toEqual(reply.data)
+  expect(await settings(ana)).toEqual({ whoMayMessage: 'MUTUALS', whoSeesActiveStatus: 'NOBODY' })
+})
+
+test('changes of different settings at once do not undo each other', async () => {
+  const ana = await make.person(api)
+  await Promise.all(Array.from({ length: 20 }, (_, index) => set(ana, index % 2 ? { whoMayMessage: 'NOBODY' } : { whoSeesActiveStatus: 'EVERYONE' })))
+  expect(await settings(ana)).toEqual({ whoMayMessage: 'NOBODY', whoSeesActiveStatus: 'EVERYONE' })
+})
+
+test('an audience of no such name is refused, and a visitor sets nothing', async () => {
+  const ana = await make.person(api)
+  expect(await set(ana, { whoMayMessage: 'FRIENDS' })).toFailWith('INVALID_VARIABLE')
+  expect(await api.visitor.run('mutation { updateSettings(input: { whoMayMessage: NOBODY }) { whoMayMessage } }')).toFailWith('SIGN_IN_REQUIRED')
+})
