@@ -7,6 +7,7 @@ import { Migration20261121000300_operations } from './src/db/migrations/Migratio
 import { Migration20261121000400_live } from './src/db/migrations/Migration20261121000400_live.js'
 import { Migration20261121000500_social } from './src/db/migrations/Migration20261121000500_social.js'
 import { Migration20261121000600_messaging } from './src/db/migrations/Migration20261121000600_messaging.js'
+import { Migration20261121000700_notifications } from './src/db/migrations/Migration20261121000700_notifications.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -32,6 +33,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000400_live', class: Migration20261121000400_live },
         { name: 'Migration20261121000500_social', class: Migration20261121000500_social },
         { name: 'Migration20261121000600_messaging', class: Migration20261121000600_messaging },
+        { name: 'Migration20261121000700_notifications', class: Migration20261121000700_notifications },
       ],
       allOrNothing: true,
       snapshot: false,
