@@ -1,5 +1,5 @@
 import { constants, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2'
-import { importPKCS8, SignJWT } from 'jose'
+import { importPKCS8, SignJWT, type CryptoKey } from 'jose'
 import { StartupError } from '../../errors/startup-error.js'
 import { NoAnswer, Refused, RetryLater } from '../delivery-faults.js'
 import { KeptSession } from './kept-session.js'

@@ -1,4 +1,4 @@
-import { importPKCS8, SignJWT } from 'jose'
+import { importPKCS8, SignJWT, type CryptoKey } from 'jose'
 import { z } from 'zod'
 import { StartupError } from '../../errors/startup-error.js'
 import { Refused, RetryLater } from '../delivery-faults.js'

@@ -78,7 +78,7 @@ export class WebPush implements PushGateway {
         JSON.stringify({ title: message.title, body: message.body, ...dataOf(message) }),
         { vapidDetails: { publicKey, privateKey, subject }, TTL: KEPT_SECONDS, topic: message.notificationId.replaceAll('-', ''), contentEncoding: 'aes128gcm' },
       )
-      return { headers: headers as Record<string, string | number>, body: body! }
+      return { headers: headers as Record<string, string | number>, body: body }
     } catch (error) {
       throw new Refused(`Web Push: ${(error as Error).message}`)
     }
