@@ -24,6 +24,7 @@ const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you'
 export function textOf(kind: string, { actor_name, actor_count, event_count }: Told): { title: string; body: string } {
   const { title, one, again, many } = TEXTS[kind] ?? OTHER
   const others = actor_count - 1
-  if (others > 0) return { title, body: `${actor_name} and ${others === 1 ? '1 other' : `${others} others`} ${many}` }
-  return { title, body: `${actor_name} ${event_count > 1 && again ? again(event_count) : one}` }
+  const name = actor_name.replace(/\s+/g, ' ')
+  if (others > 0) return { title, body: `${name} and ${others === 1 ? '1 other' : `${others} others`} ${many}` }
+  return { title, body: `${name} ${event_count > 1 && again ? again(event_count) : one}` }
 }

@@ -31,7 +31,7 @@ interface Answer {
 export class Apns implements PushGateway {
   private readonly session: KeptSession
   private readonly answerMs: number
-  private provider: { token: string; until: number } | undefined
+  private provider: { token: Promise<string>; until: number } | undefined
 
   private constructor(
     private readonly settings: ApnsSettings,
@@ -70,11 +70,14 @@ export class Apns implements PushGateway {
     throw new Refused(said)
   }
 
-  private async token(): Promise<string> {
-    if (this.provider && this.provider.until > Date.now()) return this.provider.token
-    const token = await new SignJWT().setProtectedHeader({ alg: 'ES256', kid: this.settings.keyId }).setIssuer(this.settings.teamId).setIssuedAt().sign(this.key)
-    this.provider = { token, until: Date.now() + TOKEN_MS }
-    return token
+  /** One token at a time, however many wait for it. */
+  private token(): Promise<string> {
+    if (!this.provider || this.provider.until < Date.now()) {
+      const { keyId, teamId } = this.settings
+      const token = new SignJWT().setProtectedHeader({ alg: 'ES256', kid: keyId }).setIssuer(teamId).setIssuedAt().sign(this.key)
+      this.provider = { token, until: Date.now() + TOKEN_MS }
+    }
+    return this.provider.token
   }
 
   private request(session: ClientHttp2Session, headers: Record<string, string | number>, body: string): Promise<Answer> {
