@@ -72,7 +72,7 @@ test.each<[string, SmtpStep, SmtpAnswer]>([
   expect(await deliveries(api, id)).toMatchObject([{ state: 'SENT', attempts: 2, last_error: null }])
 })
 
-test.each<[SmtpStep, string]>([
+test.each<[SmtpStep, SmtpAnswer]>([
   ['RCPT TO', '550 5.1.1 nobody of that name'],
   ['CONTENT', '554 5.7.1 not wanted'],
 ])('a mail refused for good at %s is not sent again', async (step, answer) => {

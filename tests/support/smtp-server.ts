@@ -2,8 +2,8 @@ import { createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** Where in a conversation a server may say something else than yes. */
 export type SmtpStep = 'GREETING' | 'EHLO' | 'AUTH' | 'MAIL FROM' | 'RCPT TO' | 'DATA' | 'CONTENT'
-/** A line to answer with, or what to do instead of answering. */
-export type SmtpAnswer = string | 'HANG' | 'CLOSE'
+/** A line to answer with; HANG and CLOSE are done instead of answering. */
+export type SmtpAnswer = `${number} ${string}` | 'HANG' | 'CLOSE'
 
 export interface ReceivedMail {
   from: string
@@ -37,7 +37,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => undefined)
     const answer = (step: SmtpStep): boolean => {
-      const line = answers[step] ?? YES[step]
+      const line: string = answers[step] ?? YES[step]
       if (line === 'CLOSE') socket.destroy()
       else if (line !== 'HANG') socket.write(`${line}\r\n`)
       return /^[23]/.test(line)
