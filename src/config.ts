@@ -45,6 +45,20 @@ export const settings = z.object({
   SIGN_UP_ATTEMPTS_PER_HOUR: count(20),
   REFRESH_ATTEMPTS_PER_15_MIN: count(600),
   HANDLE_CHECKS_PER_15_MIN: count(300),
+  FCM_SERVICE_ACCOUNT: z.string().optional(),
+  FCM_URL: z.url({ protocol: /^https?$/ }).default('https://fcm.googleapis.com'),
+  APNS_KEY: z.string().optional(),
+  APNS_KEY_ID: z.string().optional(),
+  APNS_TEAM_ID: z.string().optional(),
+  APNS_TOPIC: z.string().optional(),
+  APNS_URL: z.url({ protocol: /^https?$/ }).default('https://api.push.apple.com'),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  VAPID_SUBJECT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  WORKER_HEARTBEAT_SECONDS: count(15),
+  WORKER_GIVEN_UP_SECONDS: count(60),
   SHUTDOWN_SECONDS: count(10),
 })
 
@@ -74,6 +88,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new StartupError(`Setting ${issue?.path.join('.')} is refused: ${issue?.message}.`)
   }
   const values = parsed.data
+  // One beat may be late without a worker being taken for dead.
+  if (values.WORKER_GIVEN_UP_SECONDS < 2 * values.WORKER_HEARTBEAT_SECONDS) throw new StartupError('Setting WORKER_GIVEN_UP_SECONDS is refused: it must be at least twice WORKER_HEARTBEAT_SECONDS.')
   const production = values.NODE_ENV === 'production'
   const embedded = values.DATABASE_URL === undefined && (values.EMBEDDED_DATABASE ?? !production)
   if (production) requireInProduction(values, embedded)

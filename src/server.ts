@@ -5,6 +5,8 @@ import { SystemDoor } from './db/system-door.js'
 import { demoToken } from './demo/demo-session.js'
 import { seedDemo } from './demo/seed-demo.js'
 import { StartupError } from './errors/startup-error.js'
+import { openMail } from './gateways/mail/open-mail.js'
+import { openPush } from './gateways/push/open-push.js'
 import { Worker } from './jobs/worker.js'
 import { createLog, type Log } from './log.js'
 import { Shutdown } from './shutdown.js'
@@ -38,6 +40,12 @@ async function start(config: Config): Promise<void> {
   }
 }
 
+async function startWorker(config: Config, database: StartedDatabase, log: Log): Promise<Worker> {
+  const [push, mail] = await Promise.all([openPush(config), openMail(config)])
+  const beat = { everySeconds: config.WORKER_HEARTBEAT_SECONDS, givenUpSeconds: config.WORKER_GIVEN_UP_SECONDS }
+  return Worker.start(database, log, { push, mail, beat })
+}
+
 interface Starting {
   config: Config
   database: StartedDatabase
@@ -49,7 +57,7 @@ interface Starting {
 
 async function serve({ config, database, log, shutdown, createApp, createWorkerApp }: Starting): Promise<void> {
   if (config.demoData) await seedDemo(database.urls.owner)
-  const worker = config.ROLE === 'api' ? undefined : await Worker.start(database, log)
+  const worker = config.ROLE === 'api' ? undefined : await startWorker(config, database, log)
   if (worker) shutdown.add('worker', () => worker.stop())
   if (config.ROLE === 'worker') {
     const app = await createWorkerApp(config, database, log, worker!)

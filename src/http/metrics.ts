@@ -32,6 +32,8 @@ export interface Gauges {
 /** What this process counts, in the form Prometheus reads. Nothing here knows a user, a variable or an address. */
 export class Metrics {
   private readonly registry = new Registry()
+  /** What else counts in this process. */
+  private readonly others: Registry[] = []
   private readonly names = new Map<string, string>()
   private readonly operations = new Counter({
     name: 'graphql_operations_total', help: 'Operations, by name and outcome.', labelNames: ['operation', 'type', 'outcome'], registers: [this.registry],
@@ -71,8 +73,13 @@ export class Metrics {
   }
 
   /** Everything, as text of the format `contentType` names. */
-  text(): Promise<string> {
-    return this.registry.metrics()
+  async text(): Promise<string> {
+    return (await Promise.all([this.registry, ...this.others].map((registry) => registry.metrics()))).join('\n')
+  }
+
+  /** Tells with its own what another registry of this process counts. */
+  include(registry: Registry): void {
+    this.others.push(registry)
   }
 
   get contentType(): string {

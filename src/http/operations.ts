@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
 import type { Database } from '../db/pools.js'
 import { queueCounts } from '../db/queue-counts.js'
 import type { FanOut } from '../live/fan-out.js'
@@ -11,7 +12,7 @@ export interface Operated {
   database: Database
   metrics: Metrics
   /** Runs jobs in this process, if it does. */
-  worker?: { isRunning: boolean } | undefined
+  worker?: { isRunning: boolean; metrics: { registry: Registry } } | undefined
   /** Of a process that serves the API. */
   live?: LiveParts
 }
@@ -35,6 +36,7 @@ export function serveOperations(http: FastifyInstance, { database, metrics, work
     jobs: () => queueCounts(system),
     ...(live && { live: () => liveGauges(live) }),
   })
+  if (worker) metrics.include(worker.metrics.registry)
   const parts: Parts = {
     ...(live && { database: poolPart(viewer) }),
     // Signing in and watching need it; reading does not.

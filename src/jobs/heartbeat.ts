@@ -1,8 +1,12 @@
 import type { Pool } from 'pg'
 import type { Log } from '../log.js'
 
-/** A worker not heard of for a minute is taken for dead (`worker_seen`). */
-const BEAT_MS = 15_000
+export interface Beat {
+  /** How often a worker says that it lives. */
+  everySeconds: number
+  /** After how long without a word a worker is taken for dead. */
+  givenUpSeconds: number
+}
 
 /** Tells the database that this worker lives, and frees the jobs of those that were killed. */
 export class Heartbeat {
@@ -10,10 +14,11 @@ export class Heartbeat {
 
   constructor(
     private readonly workerId: string,
+    private readonly rate: Beat,
     private readonly system: Pool,
     private readonly log: Log,
   ) {
-    this.timer = setInterval(() => void this.beat(), BEAT_MS)
+    this.timer = setInterval(() => void this.beat(), rate.everySeconds * 1000)
     this.timer.unref()
     void this.beat()
   }
@@ -25,7 +30,7 @@ export class Heartbeat {
 
   private async beat(): Promise<void> {
     try {
-      const { rows } = await this.system.query<{ dead: number }>('select worker_seen($1) as dead', [this.workerId])
+      const { rows } = await this.system.query<{ dead: number }>('select worker_seen($1, $2) as dead', [this.workerId, this.rate.givenUpSeconds])
       if (rows[0]!.dead > 0) this.log.warn({ workers: rows[0]!.dead }, 'jobs: freed the jobs of workers that are gone')
     } catch (error) {
       this.log.warn({ err: error }, 'jobs: heartbeat not told')

@@ -1,10 +1,17 @@
 import type { Pool } from 'pg'
+import type { MailGateway } from '../gateways/mail/mail-gateway.js'
+import type { PushGateways } from '../gateways/push/open-push.js'
 import type { Log } from '../log.js'
+import type { JobMetrics } from './job-metrics.js'
 
-/** What a job gets to work with: the database as `polyphony_system`. */
+/** What a job gets to work with: the database as `polyphony_system`, and the ways out of here. */
 export interface JobContext {
   system: Pool
   log: Log
+  metrics: JobMetrics
+  push: PushGateways
+  /** Without one e-mail is off. */
+  mail: MailGateway | undefined
 }
 
 /** Work done outside of any request. It may run twice, after a crash: doing it again must change nothing. */

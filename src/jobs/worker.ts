@@ -3,7 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Database } from '../db/pools.js'
 import type { Log } from '../log.js'
-import { Heartbeat } from './heartbeat.js'
+import { RetryLater } from '../gateways/delivery-faults.js'
+import type { MailGateway } from '../gateways/mail/mail-gateway.js'
+import type { PushGateways } from '../gateways/push/open-push.js'
+import { Heartbeat, type Beat } from './heartbeat.js'
+import { JobMetrics } from './job-metrics.js'
 import type { JobContext } from './job.js'
 import { JOBS } from './jobs.js'
 
@@ -15,20 +19,32 @@ const CONNECTIONS = CONCURRENCY + 2
 const POLL_MS = 2_000
 const RESTART_MS = 5_000
 
+export interface WorkerOptions {
+  push: PushGateways
+  mail: MailGateway | undefined
+  beat: Beat
+}
+
+/** No way out of here. */
+const DEFAULTS: WorkerOptions = { push: {}, mail: undefined, beat: { everySeconds: 15, givenUpSeconds: 60 } }
+
 /** Runs the jobs and their schedule in this process, as `polyphony_system`; comes back by itself after a failure. */
 export class Worker {
   private runner: Runner | undefined
   private heartbeat: Heartbeat | undefined
   private stopped = false
+  /** What the jobs of this process count. */
+  readonly metrics = new JobMetrics()
 
   private constructor(
     private readonly database: Database,
     private readonly log: Log,
+    private readonly given: WorkerOptions,
   ) {}
 
   /** @throws when the queue cannot be reached now; later failures are waited out. */
-  static async start(database: Database, log: Log): Promise<Worker> {
-    const worker = new Worker(database, log)
+  static async start(database: Database, log: Log, options: Partial<WorkerOptions> = {}): Promise<Worker> {
+    const worker = new Worker(database, log, { ...DEFAULTS, ...options })
     await worker.launch()
     return worker
   }
@@ -42,11 +58,13 @@ export class Worker {
     this.stopped = true
     await this.runner?.stop().catch(() => undefined)
     await this.heartbeat?.stop()
+    await Promise.all([this.given.mail, ...Object.values(this.given.push)].map(async (gateway) => gateway?.close()))
   }
 
   private async launch(): Promise<void> {
     const events: WorkerEvents = new EventEmitter()
-    events.once('pool:create', ({ workerPool }) => (this.heartbeat = new Heartbeat(workerPool.id, this.database.system, this.log)))
+    events.once('pool:create', ({ workerPool }) => (this.heartbeat = new Heartbeat(workerPool.id, this.given.beat, this.database.system, this.log)))
+    this.metrics.follow(events)
     this.runner = await run(this.options(events))
     const ended = (error?: unknown) => void this.restart(error)
     this.runner.promise.then(ended, ended)
@@ -62,10 +80,15 @@ export class Worker {
       noHandleSignals: true,
       events,
       logger: loggerOver(this.log),
-      taskList: tasksWith({ system: this.database.system, log: this.log }),
+      taskList: tasksWith(this.context()),
       parsedCronItems: schedule(),
       preset: { worker: { localQueue: { size: CONCURRENCY + 1 } } },
     }
+  }
+
+  private context(): JobContext {
+    const { push, mail } = this.given
+    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail }
   }
 
   private async restart(error: unknown): Promise<void> {
@@ -93,5 +116,7 @@ const loggerOver = (log: Log): Logger =>
   new Logger((scope) => (level, message, meta) => {
     const { error } = (meta ?? {}) as { error?: unknown }
     const entry = { ...(scope.taskIdentifier && { job: scope.taskIdentifier }), ...(error !== undefined && { err: error }) }
-    log[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'](entry, `jobs: ${message}`)
+    // What is tried again by itself is no fault of ours.
+    const known = error instanceof RetryLater ? 'warning' : level
+    log[known === 'error' ? 'error' : known === 'warning' ? 'warn' : 'debug'](entry, `jobs: ${message}`)
   })

@@ -1,0 +1,30 @@
+/** Who did how much, as far as whoever is told may know. */
+export interface Told {
+  actor_name: string
+  actor_count: number
+  event_count: number
+}
+
+interface Text {
+  title: string
+  one: string
+  /** One person, several times. */
+  again?: (count: number) => string
+  many: string
+}
+
+/** What a notification says outside of the app, by kind. Never a word of what it is about. */
+const TEXTS: Record<string, Text> = {
+  NEW_MESSAGE: { title: 'New message', one: 'sent you a message', again: (count) => `sent you ${count} messages`, many: 'sent you messages' },
+  NEW_FOLLOWER: { title: 'New follower', one: 'follows you', many: 'follow you' },
+}
+const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }
+
+/** A title and one sentence, such as `Ana and 4 others follow you`. */
+export function textOf(kind: string, { actor_name, actor_count, event_count }: Told): { title: string; body: string } {
+  const { title, one, again, many } = TEXTS[kind] ?? OTHER
+  const others = actor_count - 1
+  const name = actor_name.replace(/\s+/g, ' ')
+  if (others > 0) return { title, body: `${name} and ${others === 1 ? '1 other' : `${others} others`} ${many}` }
+  return { title, body: `${name} ${event_count > 1 && again ? again(event_count) : one}` }
+}
