@@ -28,6 +28,7 @@ class ClientProcess {
   }
 
   async stop(): Promise<void> {
+    if (!this.child.connected) return
     const ended = once(this.child, 'exit')
     this.child.disconnect()
     await ended
