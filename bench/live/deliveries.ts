@@ -37,7 +37,8 @@ export async function alternate(sides: [LiveSide, LiveSide], { rounds, events, w
   return taken
 }
 
-async function oneRound({ server, subscribers, tell }: LiveSide, events: number): Promise<DeliveryRound> {
+/** Has the server tell of these events, and every subscriber receive them. */
+export async function oneRound({ server, subscribers, tell }: LiveSide, events: number): Promise<DeliveryRound> {
   await subscribers.expect(events)
   const before = await server.usage()
   const startedAt = await tell(events)

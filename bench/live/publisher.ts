@@ -4,19 +4,33 @@ import { Client } from 'pg'
 import { keyring } from '../conversations.js'
 import { now } from './clock.js'
 
-/** What `send_message` does to the conversation itself, without the inboxes of a thousand people: see `Publisher`. */
-const APPEND = `
-with moved as (update conversations set last_seq = last_seq + 1 where id = $2 returning last_seq),
-said as (
-  insert into messages (id, conversation_id, seq, sender_id, client_message_id, body)
-  select $1, $2, last_seq, $3, $1, $4 from moved returning id)
-select append_event('conversation:' || $2::uuid, 'MESSAGE_SENT', id, $3) from said`
+/** What `send_message` does to the conversation itself, once for each message and each time in a transaction of its own. */
+const SAY_ALL = `
+create procedure pg_temp.say_all(p_conversation_id uuid, p_sender_id uuid, p_ids uuid[], p_bodies text[]) language plpgsql as $$
+declare
+  v_seq bigint;
+begin
+  for place in 1 .. cardinality(p_ids) loop
+    update conversations set last_seq = last_seq + 1 where id = p_conversation_id returning last_seq into v_seq;
+    insert into messages (id, conversation_id, seq, sender_id, client_message_id, body)
+      values (p_ids[place], p_conversation_id, v_seq, p_sender_id, p_ids[place], p_bodies[place]);
+    perform append_event('conversation:' || p_conversation_id, 'MESSAGE_SENT', p_ids[place], p_sender_id);
+    commit;
+  end loop;
+end $$`
 
 const TEXT = 'The second verse needs another take, the drums come in half a bar too late; shall we meet at nine?'
 
+/** Where and by whom something is said. */
+export interface Speaker {
+  conversationId: string
+  senderId: string
+}
+
 /**
- * Says things in a conversation by SQL, each in a transaction of its own that does not wait for the disk. `sendMessage`
- * would write an inbox event for each of a thousand people: then the database would be measured, not the fan-out.
+ * Says things in a conversation by SQL, in commits that do not wait for the disk. `sendMessage` would write an inbox
+ * event for each of a thousand people, and a call for each message would wait for this process's turn: then the database
+ * or the bench would be measured, and not the fan-out.
  */
 export class Publisher {
   private constructor(private readonly client: Client) {}
@@ -25,22 +39,26 @@ export class Publisher {
     const client = new Client({ connectionString: url })
     await client.connect()
     await client.query('set synchronous_commit = off')
+    await client.query(SAY_ALL)
     return new Publisher(client)
   }
 
-  /**
-   * The moments before each was sent to the database, so that what a subscriber waits includes the commit. `everyMs`
-   * apart, or as fast as they are committed.
-   */
-  async say(conversationId: string, senderId: string, count: number, everyMs = 0): Promise<number[]> {
+  /** As fast as they can be committed; resolves to the moment before the first was sent to the database. */
+  async burst({ conversationId, senderId }: Speaker, count: number): Promise<number> {
+    const ids = Array.from({ length: count }, () => randomUUID())
+    const values = [conversationId, senderId, ids, ids.map((id) => keyring.seal(TEXT, id))]
+    const startedAt = now()
+    await this.client.query('call pg_temp.say_all($1, $2, $3::uuid[], $4::text[])', values)
+    return startedAt
+  }
+
+  /** One each `everyMs`; resolves to the moments before each was sent, so that what is waited includes the commit. */
+  async paced(speaker: Speaker, count: number, everyMs: number): Promise<number[]> {
     const startedAt = now()
     const moments: number[] = []
     for (let index = 0; index < count; index += 1) {
-      if (everyMs > 0) await sleep(Math.max(0, startedAt + index * everyMs - now()))
-      const id = randomUUID()
-      const values = [id, conversationId, senderId, keyring.seal(TEXT, id)]
-      moments.push(now())
-      await this.client.query({ name: 'append', text: APPEND, values })
+      await sleep(Math.max(0, startedAt + index * everyMs - now()))
+      moments.push(await this.burst(speaker, 1))
     }
     return moments
   }

@@ -1,9 +1,9 @@
-import { alternate, deliveryRatio, type LiveSide } from '../live/deliveries.js'
+import { alternate, deliveryRatio, oneRound, type LiveSide } from '../live/deliveries.js'
 import type { Publisher } from '../live/publisher.js'
 import { socketUrl, Stage } from '../live/stage.js'
 import type { Options } from '../options.js'
 import { isKept, type Verdict } from '../report.js'
-import { conclude, type Scenario } from './scenario.js'
+import { conclude, profiled, type Scenario } from './scenario.js'
 
 /** Of what a bare server broadcasts that has the finished frames. */
 const LEAST_OF_BARE = 0.7
@@ -26,7 +26,8 @@ async function sideOf(name: string, server: LiveSide['server'], { stage, publish
   const id = await stage.group()
   const subscribers = stage.subscribers()
   await subscribers.open({ url: socketUrl(server), query, variables: { id }, accessTokens: stage.tokens })
-  const tell = async (events: number): Promise<number> => (await publisher.say(id, stage.people[0]!.userId, events))[0]!
+  const speaker = { conversationId: id, senderId: stage.people[0]!.userId }
+  const tell = (events: number): Promise<number> => publisher.burst(speaker, events)
   return { name, server, subscribers, tell }
 }
 
@@ -43,10 +44,11 @@ async function bareSide(stage: Stage, api: LiveSide): Promise<LiveSide> {
 }
 
 /** Everybody follows one conversation in which as much is said as the database commits. */
-async function againstBare(stage: Stage, publisher: Publisher, { rounds, events }: Options): Promise<[Verdict, object]> {
+async function againstBare(stage: Stage, publisher: Publisher, { rounds, events, profile }: Options): Promise<[Verdict, object]> {
   const api = await sideOf('API', stage.api, { stage, publisher, query: SHARED })
   const bare = await bareSide(stage, api)
   const taken = await alternate([api, bare], { rounds, events, warmUps: WARM_UPS })
+  if (profile) await profiled('fan-out', stage.api, () => oneRound(api, events))
   await Promise.all([api.subscribers.stop(), bare.subscribers.stop()])
   return [{ what: 'Deliveries per second, API / bare ws', value: deliveryRatio(taken), limit: LEAST_OF_BARE, at: 'least' }, taken]
 }
