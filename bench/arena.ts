@@ -5,6 +5,7 @@ import { freePort } from '../src/db/embedded/port.js'
 import { BENCH_SECRET, startBenchDatabase, type BenchDatabase } from './bench-database.js'
 import { seedCatalogue } from './catalogue.js'
 import { ChildServer } from './child-server.js'
+import { MESSAGE_KEYS } from './conversations.js'
 import { databaseCpuMs } from './database-cpu.js'
 import type { Side } from './duel.js'
 import { signInListener, type Listener } from './listener.js'
@@ -16,6 +17,8 @@ const POOL_SIZE = 10
 /** Both servers over one database with a generated catalogue in it. */
 export interface Arena {
   database: BenchDatabase
+  /** Who the load is sent as. */
+  listener: Listener
   /** The API and the bare server as they get this load. */
   api(requests: Request[]): Side
   bare(requests: Request[]): Side
@@ -41,6 +44,7 @@ export async function openArena({ tracks, anonymous }: Options): Promise<Arena> 
     const headers = { ...json, ...(!anonymous && { authorization: `Bearer ${listener.accessToken}` }) }
     return {
       database,
+      listener,
       api: (requests) => ({ name: 'API', server: api, headers, requests }),
       bare: (requests) => ({ name: 'bare server', server: bare, headers: json, requests }),
       databaseCpuMs: () => databaseCpuMs(database.owner, VIEWER_ROLE),
@@ -52,13 +56,16 @@ export async function openArena({ tracks, anonymous }: Options): Promise<Arena> 
   }
 }
 
-export async function startApi({ urls, folder }: BenchDatabase, { signingKey }: Listener): Promise<ChildServer> {
+/** The settings of an API in production on this database. */
+export const apiSettings = ({ urls, folder }: BenchDatabase, signingKey: string): Record<string, string> => ({
+  NODE_ENV: 'production', ROLE: 'api', LOG_LEVEL: 'warn', DATA_DIR: path.join(folder, 'api'),
+  SECRET: BENCH_SECRET, JWT_PRIVATE_KEY: signingKey, MESSAGE_KEYS, DATABASE_URL: urls.owner, DATABASE_POOL: String(POOL_SIZE),
+  ANONYMOUS_MUTATIONS_PER_15_MIN: '1000000000',
+})
+
+export async function startApi(database: BenchDatabase, { signingKey }: Pick<Listener, 'signingKey'>): Promise<ChildServer> {
   const port = await freePort()
-  const settings = {
-    NODE_ENV: 'production', ROLE: 'api', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: path.join(folder, 'api'),
-    SECRET: BENCH_SECRET, JWT_PRIVATE_KEY: signingKey, DATABASE_URL: urls.owner, DATABASE_POOL: String(POOL_SIZE),
-    ANONYMOUS_MUTATIONS_PER_15_MIN: '1000000000',
-  }
+  const settings = { ...apiSettings(database, signingKey), PORT: String(port) }
   return ChildServer.start({ script: 'src/main.js', env: settings, url: `http://127.0.0.1:${port}`, readyPath: '/health/ready' })
 }
 

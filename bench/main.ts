@@ -1,4 +1,5 @@
 import { machine, readOptions } from './options.js'
+import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
 import { search, track, tracks } from './scenarios/reads.js'
@@ -13,6 +14,7 @@ const SCENARIOS: Record<string, Scenario> = {
   startup,
   import: importRows,
   scale,
+  'fan-out': fanOut,
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -17,6 +17,12 @@ export interface Options {
   quick: boolean
   /** Rows of the generated import, and of the large catalogue. */
   rows: number
+  /** Who follow one channel. */
+  subscribers: number
+  /** Events told to each of them in one round. */
+  events: number
+  /** Idle subscriptions, each on a socket of its own. */
+  sockets: number
 }
 
 export function readOptions(args: string[]): Options {
@@ -34,6 +40,9 @@ export function readOptions(args: string[]): Options {
       profile: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       rows: { type: 'string' },
+      subscribers: { type: 'string' },
+      events: { type: 'string' },
+      sockets: { type: 'string' },
     },
   })
   return {
@@ -48,6 +57,9 @@ export function readOptions(args: string[]): Options {
     profile: values.profile,
     quick: values.quick,
     rows: Number(values.rows ?? (values.quick ? 100_000 : 1_000_000)),
+    subscribers: Number(values.subscribers ?? (values.quick ? 200 : 1_000)),
+    events: Number(values.events ?? (values.quick ? 100 : 200)),
+    sockets: Number(values.sockets ?? (values.quick ? 1_000 : 10_000)),
   }
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Arena } from '../arena.js'
+import type { ChildServer } from '../child-server.js'
 import { duel, type DuelResult, type Round, type Side } from '../duel.js'
 import { sendLoad } from '../load.js'
 import type { Options } from '../options.js'
@@ -47,13 +48,17 @@ export async function conclude(scenario: string, verdicts: Verdict[], figures: o
 }
 
 /** Where the API's processor time goes under this load. */
-export async function showProfile(scenario: string, side: Side, connections: number): Promise<void> {
+export const showProfile = (scenario: string, { server, headers, requests }: Side, connections: number): Promise<void> =>
+  profiled(scenario, server, () => sendLoad({ url: server.url, headers, requests, connections, until: { seconds: PROFILED_SECONDS } }))
+
+/** Where a server's processor time goes while this is done. */
+export async function profiled(scenario: string, server: ChildServer, work: () => Promise<unknown>): Promise<void> {
   const file = path.join(RESULTS, `${scenario}.cpuprofile`)
-  await side.server.startProfile()
-  await sendLoad({ url: side.server.url, headers: side.headers, requests: side.requests, connections, until: { seconds: PROFILED_SECONDS } })
-  await side.server.stopProfile(file)
+  await server.startProfile()
+  await work()
+  await server.stopProfile(file)
   const { functions, modules } = await selfTimes(file)
-  console.log(`Self time, share of ${PROFILED_SECONDS} busy seconds (${file})`)
+  console.log(`Self time, share of the time it was busy (${file})`)
   console.log(table(['by module, with what it had Node do', 'share'], modules.slice(0, TOP).map(shareRow)))
   console.log(table(['by function', 'share'], functions.slice(0, TOP).map(shareRow)))
 }

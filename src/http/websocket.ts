@@ -88,7 +88,7 @@ function admit(socket: Socket, id: string, payload: SubscribePayload, serving: G
     if (Object.keys(socket.subscriptions).length > LIMITS.socketOperations) throw new DomainError('TOO_MANY_OPERATIONS')
     const operation = admitOperation(payload, { client: socket.extra.client, viewer: socket.extra.viewer }, serving)
     const { document, operationName, context } = operation
-    return { schema: serving.schema, document, operationName, contextValue: context, operation, sink: new SocketSink(socket.extra.socket, id) }
+    return { schema: serving.schema, document, operationName, contextValue: context, operation, sink: new SocketSink(socket.extra.socket, socket.extra.request.socket, id) }
   } catch (error) {
     return refusalsOf(error)
   }

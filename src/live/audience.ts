@@ -96,9 +96,9 @@ export class Audience {
   }
 
   private write(members: Follower[], events: LoggedEvent[], answers: (Answer | undefined)[]): void {
-    events.forEach(({ seq }, index) => {
-      for (const member of members) member.give(seq, answers[index])
-    })
-    for (const member of members) if (!member.isLive && !member.hasLeft) this.options.onLost(member)
+    for (const member of members) {
+      member.giveAll(events, answers)
+      if (!member.isLive && !member.hasLeft) this.options.onLost(member)
+    }
   }
 }

@@ -8,9 +8,10 @@ export interface ChannelStreamOptions<Context> {
   /** The kinds of events there is something to tell of. */
   shows: ReadonlySet<string>
   /** What an event is shown as, read as the viewer of this context; undefined when there is nothing for them to see. */
-  present(event: LoggedEvent, context: Context): Promise<object | undefined>
+  present(event: LoggedEvent, context: Context): Promise<{ cursor: string } | undefined>
   /** LiveReady or LiveResync, at that place. */
   tell(kind: 'LiveReady' | 'LiveResync', seq: number): object
+  /** The place behind an event, as clients come back to it. */
   cursorOf(seq: number): string
   /** The refusal when the viewer may not follow the channel. */
   refusal(): Error

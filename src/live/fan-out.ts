@@ -99,7 +99,7 @@ export class FanOut {
     const { position, wants } = follower
     try {
       const answer = await wants.tell(kind, position)
-      if (!follower.hasLeft) wants.sink.write(answer, wants.cursorOf(position))
+      if (!follower.hasLeft) wants.sink.write(answer.payload, answer.cursor)
     } catch (error) {
       this.end(follower, error)
     }
@@ -147,7 +147,7 @@ export class FanOut {
       if (answer === undefined) continue
       while (wants.sink.isFull && !follower.hasLeft) await wants.sink.drained()
       if (follower.hasLeft) return
-      wants.sink.write(answer, wants.cursorOf(seq))
+      wants.sink.write(answer.payload, answer.cursor)
       follower.position = seq
     }
     follower.position = events.at(-1)!.seq

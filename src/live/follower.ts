@@ -2,8 +2,13 @@ import type { ChannelFeed } from './channel-feed.js'
 import type { LoggedEvent } from './event-log.js'
 import type { Sink } from './sink.js'
 
-/** One answer made of an event, as JSON. */
-export type Answer = string
+/** One answer made of an event. */
+export interface Answer {
+  /** Its JSON. */
+  payload: string
+  /** The place behind the event, made once however many are given it. */
+  cursor: string
+}
 
 /** What one subscription wants of a channel, and how its answers are made. */
 export interface Following {
@@ -23,7 +28,6 @@ export interface Following {
   answer(events: LoggedEvent[]): Promise<(Answer | undefined)[]>
   /** Tells that it follows now from there (LiveReady), or does again after it was too slow (LiveResync). */
   tell(kind: 'LiveReady' | 'LiveResync', seq: number): Promise<Answer>
-  cursorOf(seq: number): string
   /** The refusal when it may not be followed (any more). */
   refusal(): Error
 }
@@ -41,6 +45,11 @@ export class Follower {
 
   constructor(readonly wants: Following) {}
 
+  /** Gives it what these events mean to it, if anything. */
+  giveAll(events: LoggedEvent[], answers: (Answer | undefined)[]): void {
+    this.wants.sink.together(() => events.forEach(({ seq }, index) => this.give(seq, answers[index])))
+  }
+
   /** Gives it what one event means to it, if anything. A full sink makes it fall out of step: nothing is dropped, it reads on later. */
   give(seq: number, answer: Answer | undefined): void {
     if (!this.isLive || this.hasLeft || seq <= this.position) return
@@ -49,7 +58,7 @@ export class Follower {
         this.isLive = false
         return
       }
-      this.wants.sink.write(answer, this.wants.cursorOf(seq))
+      this.wants.sink.write(answer.payload, answer.cursor)
     }
     this.position = seq
   }

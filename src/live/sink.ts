@@ -4,6 +4,8 @@ export interface Sink {
   readonly isFull: boolean
   /** Writes one answer: `payload` is its JSON; `cursor` is the place a client comes back to. */
   write(payload: string, cursor: string): void
+  /** What is written meanwhile leaves in one flush: a system call for each answer is most of what it costs. */
+  together(write: () => void): void
   /** Resolves when most of what waited has been sent, or when the client is gone. */
   drained(): Promise<void>
   /** Ends the subscription with an error: it is not followed any more. */

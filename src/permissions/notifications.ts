@@ -10,4 +10,5 @@ export const notifications: Permissions = {
     registerPushDevice: signedIn,
     removePushDevice: signedIn,
   },
+  Subscription: { notificationEvents: signedIn },
 }

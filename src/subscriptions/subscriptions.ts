@@ -1,8 +1,9 @@
 import { CatalogueSubscriptions } from './catalogue.js'
 import { ConversationSubscriptions } from './conversation.js'
 import { InboxSubscriptions } from './inbox.js'
+import { NotificationSubscriptions } from './notifications.js'
 import { PresenceSubscriptions } from './presence.js'
 import { TypingSubscriptions } from './typing.js'
 
 /** Every class of subscriptions of the schema; a new one is added here and nowhere else. */
-export const SUBSCRIPTIONS = [CatalogueSubscriptions, ConversationSubscriptions, InboxSubscriptions, PresenceSubscriptions, TypingSubscriptions] as const
+export const SUBSCRIPTIONS = [CatalogueSubscriptions, ConversationSubscriptions, InboxSubscriptions, NotificationSubscriptions, PresenceSubscriptions, TypingSubscriptions] as const

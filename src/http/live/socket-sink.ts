@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Sink } from '../../live/sink.js'
@@ -18,6 +19,7 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
 
   constructor(
     private readonly socket: WebSocket,
+    private readonly connection: Socket,
     id: string,
   ) {
     this.head = `{"id":${JSON.stringify(id)},"type":"next","payload":`
@@ -30,7 +32,22 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
   }
 
   write(payload: string): void {
-    if (this.isOpen) this.socket.send(`${this.head}${payload}}`)
+    if (!this.isOpen) return
+    this.socket.send(`${this.head}${payload}}`)
+    // What we hold back ourselves must not make the client seem too slow.
+    if (this.connection.writableCorked > 0 && this.connection.writableLength > FEW_WAITING) {
+      this.connection.uncork()
+      this.connection.cork()
+    }
+  }
+
+  together(write: () => void): void {
+    this.connection.cork()
+    try {
+      write()
+    } finally {
+      this.connection.uncork()
+    }
   }
 
   async drained(): Promise<void> {

@@ -38,6 +38,11 @@ export class StreamSink extends EventEmitter implements Sink, Connection {
     this.response.write(`event: next\n${id}data: ${payload}\n\n`)
   }
 
+  /** Each is written by itself: `isFull` counts what is held back. */
+  together(write: () => void): void {
+    write()
+  }
+
   async drained(): Promise<void> {
     if (this.response.writableNeedDrain && !this.response.closed) await Promise.race([once(this.response, 'drain'), once(this.response, 'close')])
   }

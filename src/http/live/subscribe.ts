@@ -4,6 +4,7 @@ import type { Context } from '../../context.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { formatError } from '../../errors/format-error.js'
 import { ChannelStream, type ChannelStreamOptions } from '../../live/channel-stream.js'
+import type { Answer } from '../../live/follower.js'
 import type { Sink } from '../../live/sink.js'
 import type { AdmittedOperation } from '../admission.js'
 import type { GraphQLServing } from '../graphql.js'
@@ -26,21 +27,20 @@ export async function openSubscription(operation: AdmittedOperation, sink: Sink,
 async function followChannel(operation: AdmittedOperation, stream: ChannelStreamOptions<Context>, sink: Sink, serving: GraphQLServing): Promise<() => void> {
   const { viewer } = operation.context
   if (!viewer) throw new DomainError('SIGN_IN_REQUIRED')
-  const text = (root: object, context: Context) => answerText(operation, root, context, serving)
+  const answer = async (root: object, cursor: string, context: Context): Promise<Answer> => ({ payload: await answerText(operation, root, context, serving), cursor })
   const { key, isShared } = serving.shapes.of(operation, viewer.userId)
   return serving.fanOut.follow({
     ...viewer, sink, shape: key, isShared,
     channel: stream.channel,
     after: stream.after,
     shows: stream.shows,
-    cursorOf: (seq) => stream.cursorOf(seq),
     refusal: () => stream.refusal(),
-    tell: (kind, seq) => text(stream.tell(kind, seq), renewed(operation, serving)),
+    tell: (kind, seq) => answer(stream.tell(kind, seq), stream.cursorOf(seq), renewed(operation, serving)),
     // The rows of all these events are read together: they share one context's loaders.
     answer: async (events) => {
       const context = renewed(operation, serving)
       const roots = await Promise.all(events.map((event) => stream.present(event, context)))
-      return Promise.all(roots.map(async (root) => (root ? text(root, context) : undefined)))
+      return Promise.all(roots.map(async (root) => (root ? answer(root, root.cursor, context) : undefined)))
     },
   })
 }
