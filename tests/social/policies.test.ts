@@ -20,11 +20,11 @@ const seen = (who: Person | null) => async (table: string) =>
   Number((await api.sqlAs('polyphony_viewer', who, `select count(*) from ${table}`))[0]!.count)
 
 test.each([
-  ['the one it is of', () => ana, { followers: 1, blocked_users: 1, user_settings: 1 }],
-  ['the followed', () => ben, { followers: 1, blocked_users: 0, user_settings: 0 }],
-  ['the blocked', () => cyd, { followers: 0, blocked_users: 0, user_settings: 0 }],
-  ['an admin', () => admin, { followers: 0, blocked_users: 0, user_settings: 0 }],
-  ['a visitor', () => null, { followers: 0, blocked_users: 0, user_settings: 0 }],
+  ['the one it is of', (): Person | null => ana, { followers: 1, blocked_users: 1, user_settings: 1 }],
+  ['the followed', (): Person | null => ben, { followers: 1, blocked_users: 0, user_settings: 0 }],
+  ['the blocked', (): Person | null => cyd, { followers: 0, blocked_users: 0, user_settings: 0 }],
+  ['an admin', (): Person | null => admin, { followers: 0, blocked_users: 0, user_settings: 0 }],
+  ['a visitor', (): Person | null => null, { followers: 0, blocked_users: 0, user_settings: 0 }],
 ] as const)('what %s sees of follows, blocks and settings', async (_who, who, counts) => {
   const count = seen(who())
   for (const [table, expected] of Object.entries(counts)) expect({ table, count: await count(table) }).toEqual({ table, count: expected })
