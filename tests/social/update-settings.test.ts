@@ -37,6 +37,14 @@ test('changes of different settings at once do not undo each other', async () =>
   expect(await settings(ana)).toEqual({ whoMayMessage: 'NOBODY', whoSeesActiveStatus: 'EVERYONE' })
 })
 
+test('whoever follows them live is woken when another audience may see them, and not otherwise', async () => {
+  const ana = await make.person(api)
+  const woken = async (change: string) =>
+    (await api.sqlAs('polyphony_viewer', ana, `select current_setting('app.wake_ups', true) as woken from update_settings(${change}) r`))[0]!.woken
+  expect(await woken("p_who_sees_active_status => 'NOBODY'")).toBe(`access:${ana.userId}`)
+  expect(await woken("p_who_may_message => 'NOBODY'") || '').toBe('')
+})
+
 test('an audience of no such name is refused, and a visitor sets nothing', async () => {
   const ana = await make.person(api)
   expect(await set(ana, { whoMayMessage: 'FRIENDS' })).toFailWith('INVALID_VARIABLE')
