@@ -57,8 +57,9 @@ export const settings = z.object({
   VAPID_SUBJECT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
-  WORKER_HEARTBEAT_SECONDS: count(15),
-  WORKER_GIVEN_UP_SECONDS: count(60),
+  WORKER_HEARTBEAT_SECONDS: count(10),
+  WORKER_GIVEN_UP_SECONDS: count(40),
+  EVENT_RETENTION_DAYS: count(7),
   SHUTDOWN_SECONDS: count(10),
 })
 

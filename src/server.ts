@@ -43,7 +43,7 @@ async function start(config: Config): Promise<void> {
 async function startWorker(config: Config, database: StartedDatabase, log: Log): Promise<Worker> {
   const [push, mail] = await Promise.all([openPush(config), openMail(config)])
   const beat = { everySeconds: config.WORKER_HEARTBEAT_SECONDS, givenUpSeconds: config.WORKER_GIVEN_UP_SECONDS }
-  return Worker.start(database, log, { push, mail, beat })
+  return Worker.start(database, log, { push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS })
 }
 
 interface Starting {

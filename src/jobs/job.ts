@@ -12,6 +12,8 @@ export interface JobContext {
   push: PushGateways
   /** Without one e-mail is off. */
   mail: MailGateway | undefined
+  /** For how many days a live stream can be taken up again. */
+  eventRetentionDays: number
 }
 
 /** Work done outside of any request. It may run twice, after a crash: doing it again must change nothing. */
@@ -30,5 +32,16 @@ export const ruleJob = (name: string, schedule: string, rule: string): Job => ({
   run: async ({ system, log }) => {
     const { rows } = await system.query<{ count: number }>(`select ${rule}() as count`)
     log.info({ job: name, count: rows[0]?.count }, 'swept')
+  },
+})
+
+/** A job that clears away in bites, each a transaction of its own, until a bite finds nothing; `bite` answers how many rows it removed. */
+export const clearingJob = (name: string, schedule: string, bite: (context: JobContext) => Promise<number>): Job => ({
+  name,
+  schedule,
+  run: async (context) => {
+    let count = 0
+    for (let removed = 1; removed > 0; count += removed) removed = await bite(context)
+    context.log.info({ job: name, count }, 'swept')
   },
 })

@@ -1,9 +1,11 @@
 import { sweepSessions } from './identity/sweep-sessions.js'
 import type { Job } from './job.js'
 import { sweepLiveWatches } from './live/sweep-live-watches.js'
+import { sweepChannelEvents } from './live/sweep-channel-events.js'
+import { deleteExpiredMessages } from './messaging/delete-expired-messages.js'
 import { deliverEmail } from './notifications/deliver-email.js'
 import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
-export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications]
+export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages]

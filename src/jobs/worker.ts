@@ -23,10 +23,11 @@ export interface WorkerOptions {
   push: PushGateways
   mail: MailGateway | undefined
   beat: Beat
+  eventRetentionDays: number
 }
 
 /** No way out of here. */
-const DEFAULTS: WorkerOptions = { push: {}, mail: undefined, beat: { everySeconds: 15, givenUpSeconds: 60 } }
+const DEFAULTS: WorkerOptions = { push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7 }
 
 /** Runs the jobs and their schedule in this process, as `polyphony_system`; comes back by itself after a failure. */
 export class Worker {
@@ -87,8 +88,8 @@ export class Worker {
   }
 
   private context(): JobContext {
-    const { push, mail } = this.given
-    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail }
+    const { push, mail, eventRetentionDays } = this.given
+    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail, eventRetentionDays }
   }
 
   private async restart(error: unknown): Promise<void> {

@@ -3,6 +3,12 @@ import { ValidateBy } from 'class-validator'
 /** The emoji of Unicode's RGI set, those of several code points included (UTS #51). */
 const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v')
 
+/** Makes a symbol that is a text by default an emoji (U+FE0F), as Unicode writes it in full. */
+const PRESENTATION = '\uFE0F'
+
+/** The emoji in full, so that the same one is counted once however it was typed; undefined for anything else. */
+export const emojiOf = (text: string): string | undefined => [text, text + PRESENTATION].find((each) => EMOJI.test(each))
+
 /** Exactly one emoji. */
 export const IsEmoji = (): PropertyDecorator =>
-  ValidateBy({ name: 'emoji', validator: { validate: (value: unknown) => typeof value === 'string' && EMOJI.test(value), defaultMessage: () => 'one emoji' } })
+  ValidateBy({ name: 'emoji', validator: { validate: (value: unknown) => typeof value === 'string' && emojiOf(value) !== undefined, defaultMessage: () => 'one emoji' } })

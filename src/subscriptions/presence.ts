@@ -26,7 +26,7 @@ function followPresence({ args, context }: Pick<ResolverData<Context>, 'args' | 
 @Resolver()
 export class PresenceSubscriptions {
   @Subscription(() => [UserPresence], {
-    description: 'Who of these people is online: all of them as it is now, then all of them whenever it has changed. Whoever does not let the viewer see it, or does not exist for them, is not in the list.',
+    description: 'Who of these people is online: all of them as it is now, then all of them whenever it has changed. Whoever does not let the viewer see it, or does not exist for them, is not in the list, which holds at most 100.',
     subscribe: followPresence,
   })
   presence(

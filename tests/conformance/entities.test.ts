@@ -11,7 +11,7 @@ const TYPES: Record<string, string[]> = {
   text: ['text'],
   int4: ['integer'],
   int2: ['smallint'],
-  int8: ['bigint'],
+  int8: ['BigIntType'],
   float4: ['float'],
   float8: ['double'],
   bool: ['boolean'],

@@ -93,7 +93,7 @@ test('a device that has become somebody else\'s gets nothing', async () => {
 async function conversation() {
   const [ana, told] = await people('Ana', 'Ben') as [Person, Person]
   const [conversationId, id] = [randomUUID(), randomUUID()]
-  await api.sql("insert into conversations (id, kind, last_seq) values ($1, 'DIRECT', 2)", [conversationId])
+  await api.sql("insert into conversations (id, kind, title, last_seq) values ($1, 'GROUP', 'Two', 2)", [conversationId])
   await api.sql('insert into conversation_participants (conversation_id, user_id, unread_count) values ($1, $2, 0), ($1, $3, 2)', [conversationId, ana.userId, told.userId])
   await api.sql(
     `insert into notifications (id, user_id, kind, group_key, subject_id, actor_count, event_count)

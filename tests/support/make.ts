@@ -34,6 +34,12 @@ export interface TrackOptions {
   visibility?: 'PUBLIC' | 'UNLISTED' | 'PRIVATE'
 }
 
+export interface MessageOptions {
+  body?: string
+  replyToId?: string | undefined
+  trackId?: string | undefined
+}
+
 let made = 0
 const passwords = new Passwords()
 /** Hashing takes its time by design; most people of most tests never type theirs. */
@@ -79,12 +85,12 @@ async function track(api: Api, owner: Pick<Person, 'userId'>, options: TrackOpti
 /** A conversation of these people: a direct one of two, or a group (of any number) when it has a title. The first owns it. */
 async function conversation(api: Api, people: Pick<Person, 'userId'>[], options: { title?: string } = {}): Promise<{ id: string }> {
   const ids = people.map(({ userId }) => userId)
-  const direct = options.title === undefined
+  const direct = options.title === undefined && people.length === 2
   const [row] = await api.sql(
     `insert into conversations (id, kind, title, pair, created_by)
      values (case when $1 then generate_conversation_id($2, $3) else new_id() end, case when $1 then 'DIRECT' else 'GROUP' end::conversation_kind, $4,
        case when $1 then array[least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid)] end, $2) returning id`,
-    [direct, ids[0], ids[1] ?? null, options.title ?? null],
+    [direct, ids[0], ids[1] ?? null, direct ? null : options.title ?? 'Group'],
   )
   await api.sql(
     `insert into conversation_participants (conversation_id, user_id, role)
@@ -95,13 +101,14 @@ async function conversation(api: Api, people: Pick<Person, 'userId'>[], options:
 }
 
 /** Something said through the API by that person. */
-async function message(api: Api, sender: Pick<Person, 'accessToken'>, { id }: { id: string }, body = 'hello'): Promise<{ id: string; seq: number }> {
+async function message(api: Api, sender: Pick<Person, 'accessToken'>, { id }: { id: string }, said: string | MessageOptions = {}): Promise<{ id: string; seq: number; body: string }> {
+  const { body = `Message ${(made += 1)}`, ...options } = typeof said === 'string' ? { body: said } : said
   const reply = await api.as(sender).run<{ sendMessage: { id: string; seq: number } }, object>(
     'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id seq } }',
-    { input: { conversationId: id, clientMessageId: randomUUID(), body } },
+    { input: { conversationId: id, clientMessageId: randomUUID(), body, ...options } },
   )
   if (!reply.data) throw new Error(JSON.stringify(reply.errors))
-  return reply.data.sendMessage
+  return { ...reply.data.sendMessage, body }
 }
 
 export const make = { person, track, conversation, message }

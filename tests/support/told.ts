@@ -54,7 +54,7 @@ export interface Worked {
 /** Runs jobs as a worker does, through these ways out. */
 export function worker(api: Api, { push = {}, mail }: { push?: PushGateways; mail?: MailGateway }): Worked {
   const metrics = new JobMetrics()
-  const context = (): JobContext => ({ system: api.database.system, log: recordingLog().log, metrics, push, mail })
+  const context = (): JobContext => ({ system: api.database.system, log: recordingLog().log, metrics, push, mail, eventRetentionDays: 7 })
   return {
     metrics,
     run: (job, notificationId) => job.run(context(), { notificationId }),

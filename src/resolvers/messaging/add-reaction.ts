@@ -1,7 +1,7 @@
 import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { IsEmoji } from '../../limits/emoji.js'
+import { emojiOf, IsEmoji } from '../../limits/emoji.js'
 import { Message } from '../../entities/messaging/message.js'
 import { changedMessage } from './changed-message.js'
 
@@ -20,6 +20,6 @@ export class AddReactionInput {
 export class AddReactionResolver {
   @Mutation(() => Message, { description: 'Put an emoji to a message; each of yours once, 20 different ones in all.' })
   addReaction(@Arg('input', { description: 'Which emoji, and to what.' }) input: AddReactionInput, @Ctx() context: Context): Promise<Message> {
-    return changedMessage(context, 'add_reaction', input)
+    return changedMessage(context, 'add_reaction', { ...input, emoji: emojiOf(input.emoji) })
   }
 }

@@ -43,6 +43,8 @@ function inboxPage({ size }: Page, after: CursorKey | null, archived: boolean, s
   const rows =
     `select ${conversationColumns(selection)}, p.active_at::text as "sortKey" from ${VIEWERS_CONVERSATIONS} ` +
     `where ${IS_VIEWERS} and p.archived_at is ${archived ? 'not null' : 'null'} ` +
+    // Opening a conversation says nothing to anybody yet.
+    "and (c.last_seq > 0 or c.kind = 'GROUP' or c.created_by = p.user_id) " +
     (after ? 'and (p.active_at, p.conversation_id) < ($1::timestamptz, $2::uuid) ' : '') +
     `order by p.active_at desc, p.conversation_id desc limit ${size + 1}`
   const text = `select channel_head('user:' || viewer_id())::float8 as head, (select json_agg(r) from (${rows}) r) as rows`

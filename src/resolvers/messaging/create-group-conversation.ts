@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
+import { SingleLine } from '../../limits/handle.js'
 import { TextLength } from '../../limits/text-length.js'
 import { Conversation } from '../../entities/messaging/conversation.js'
 import { changedConversation } from './changed-conversation.js'
@@ -12,13 +13,13 @@ export class CreateGroupConversationInput {
   @Field(() => ID, { description: 'An id (UUID) of your own making: sent again, it answers with the same group instead of making another.', nullable: true })
   id?: string | null
 
-  @TextLength(1, 100)
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
-  title!: string
+  @IsOptional() @TextLength(1, 100) @SingleLine()
+  @Field(() => String, { description: 'Its name, 1 to 100 characters on one line.', nullable: true })
+  title?: string | null
 
   @IsUUID(undefined, { each: true }) @ArrayMaxSize(255)
   @Field(() => [ID], { description: 'The other people, at most 255.' })
-  userIds!: string[]
+  memberIds!: string[]
 }
 
 @Resolver()

@@ -1,7 +1,7 @@
 import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { IsEmoji } from '../../limits/emoji.js'
+import { emojiOf, IsEmoji } from '../../limits/emoji.js'
 import { Message } from '../../entities/messaging/message.js'
 import { changedMessage } from './changed-message.js'
 
@@ -20,6 +20,6 @@ export class RemoveReactionInput {
 export class RemoveReactionResolver {
   @Mutation(() => Message, { description: 'Take back an emoji you have put to a message.' })
   removeReaction(@Arg('input', { description: 'Which emoji, and from what.' }) input: RemoveReactionInput, @Ctx() context: Context): Promise<Message> {
-    return changedMessage(context, 'remove_reaction', input)
+    return changedMessage(context, 'remove_reaction', { ...input, emoji: emojiOf(input.emoji) })
   }
 }

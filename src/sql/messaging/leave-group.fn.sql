@@ -6,6 +6,13 @@ begin
   update conversation_participants set left_at = now(), role = 'MEMBER', unread_count = 0
     where conversation_id = p_conversation_id and user_id = p_user_id and left_at is null;
   if not found then perform fail('USER_NOT_FOUND', 'input.userId'); end if;
+  if not exists (select from conversation_participants where conversation_id = p_conversation_id and left_at is null) then
+    -- Nobody can come back to it, nor read what was said.
+    delete from conversations where id = p_conversation_id;
+    delete from channels where id = 'conversation:' || p_conversation_id;
+    perform append_event('user:' || p_user_id, 'INBOX_REMOVED', p_conversation_id, p_actor_id);
+    return;
+  end if;
   -- The longest-serving admin, else the longest-serving member.
   update conversation_participants set role = 'OWNER'
     where conversation_id = p_conversation_id

@@ -3,7 +3,7 @@ create or replace function recount_unread(p_conversation_id uuid, p_user_id uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::int
   from conversation_participants p join messages m on m.conversation_id = p.conversation_id
-  where p.conversation_id = p_conversation_id and p.user_id = p_user_id
+  where p.conversation_id = p_conversation_id and p.user_id = p_user_id and p.left_at is null
     and m.seq >= greatest(p.last_read_seq + 1, p.first_seq)
     and m.sender_id is distinct from p.user_id and m.deleted_at is null
     and (m.expires_at is null or m.expires_at > now())

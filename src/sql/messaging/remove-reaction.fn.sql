@@ -5,6 +5,7 @@ declare
   v_viewer_id uuid := require_viewer();
   v_message messages := visible_message(v_viewer_id, p_message_id);
 begin
+  if v_message.deleted_at is not null then perform fail('MESSAGE_NOT_FOUND'); end if;
   delete from message_reactions where message_id = p_message_id and user_id = v_viewer_id and emoji = p_emoji;
   if found then
     perform append_event('conversation:' || v_message.conversation_id, 'REACTION_REMOVED', p_message_id, v_viewer_id,

@@ -1,6 +1,6 @@
--- A job worker says it is alive; jobs held by workers not heard of for a minute, or as long as said, are freed for others.
+-- A job worker says it is alive; jobs held by workers not heard of for so many seconds are freed for others.
 drop function if exists worker_seen(text);
-create or replace function worker_seen(p_worker_id text, p_given_up_seconds int default 60) returns int
+create or replace function worker_seen(p_worker_id text, p_given_up_seconds int) returns int
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   v_dead text[];
@@ -13,5 +13,5 @@ begin
   return cardinality(v_dead);
 end $$;
 comment on function worker_seen(text, int) is
-  'A job worker says it is alive; jobs held by workers not heard of for a minute, or as long as said, are freed for others.';
+  'A job worker says it is alive; jobs held by workers not heard of for so many seconds are freed for others.';
 grant execute on function worker_seen(text, int) to polyphony_system;

@@ -45,6 +45,32 @@ type Documents = {
     "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.AvailableNastyDocument,
     "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SearchNastyDocument,
     "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.PageNastyDocument,
+    "\n  mutation Archive($input: ArchiveConversationInput!) {\n    archiveConversation(input: $input) {\n      isArchived\n      unreadCount\n    }\n  }\n": typeof types.ArchiveDocument,
+    "\n  mutation Unarchive($input: UnarchiveConversationInput!) {\n    unarchiveConversation(input: $input) {\n      isArchived\n    }\n  }\n": typeof types.UnarchiveDocument,
+    "\n  query Totals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": typeof types.TotalsDocument,
+    "\n  mutation CreateGroupConversation($input: CreateGroupConversationInput!) {\n    createGroupConversation(input: $input) {\n      id\n      kind\n      title\n      viewerRole\n      participantCount\n      participants {\n        role\n        user {\n          handle\n        }\n      }\n    }\n  }\n": typeof types.CreateGroupConversationDocument,
+    "\n  mutation DeleteMessage($input: DeleteMessageInput!) {\n    deleteMessage(input: $input) {\n      messageId\n      conversationId\n      message {\n        body\n        deletedAt\n        reactions {\n          emoji\n        }\n      }\n    }\n  }\n": typeof types.DeleteMessageDocument,
+    "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      body\n      editedAt\n      sender {\n        handle\n      }\n    }\n  }\n": typeof types.EditMessageDocument,
+    "\n  query NestedMessages($id: ID!) {\n    conversation(id: $id) {\n      messages(first: 2) {\n        liveCursor\n        nodes {\n          body\n          conversationId\n        }\n      }\n    }\n  }\n": typeof types.NestedMessagesDocument,
+    "\n  mutation MuteConversation($input: MuteConversationInput!) {\n    muteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n": typeof types.MuteConversationDocument,
+    "\n  mutation UnmuteConversation($input: UnmuteConversationInput!) {\n    unmuteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n": typeof types.UnmuteConversationDocument,
+    "\n  mutation OpenDirectConversation($input: OpenDirectConversationInput!) {\n    openDirectConversation(input: $input) {\n      id\n      kind\n      viewerRole\n      person {\n        handle\n      }\n      participants {\n        user {\n          handle\n        }\n      }\n    }\n  }\n": typeof types.OpenDirectConversationDocument,
+    "\n  mutation AddParticipants($input: AddParticipantsInput!) {\n    addParticipants(input: $input) {\n      participantCount\n    }\n  }\n": typeof types.AddParticipantsDocument,
+    "\n  mutation RemoveParticipant($input: RemoveParticipantInput!) {\n    removeParticipant(input: $input) {\n      participantCount\n    }\n  }\n": typeof types.RemoveParticipantDocument,
+    "\n  mutation SetParticipantRole($input: SetParticipantRoleInput!) {\n    setParticipantRole(input: $input) {\n      viewerRole\n    }\n  }\n": typeof types.SetParticipantRoleDocument,
+    "\n  mutation LeaveConversation($input: LeaveConversationInput!) {\n    leaveConversation(input: $input) {\n      conversationId\n    }\n  }\n": typeof types.LeaveConversationDocument,
+    "\n  mutation AddReaction($input: AddReactionInput!) {\n    addReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n": typeof types.AddReactionDocument,
+    "\n  mutation RemoveReaction($input: RemoveReactionInput!) {\n    removeReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n": typeof types.RemoveReactionDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      clientMessageId\n      body\n      sender {\n        handle\n      }\n      replyTo {\n        id\n        body\n      }\n      track {\n        title\n      }\n      reactions {\n        emoji\n      }\n      readByCount\n      isDisappearing\n      editedAt\n      deletedAt\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  query Unread {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": typeof types.UnreadDocument,
+    "\n  query Messages($conversationId: ID!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    messages(conversationId: $conversationId, first: $first, after: $after, last: $last, before: $before) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        seq\n        body\n        readByCount\n        expiresAt\n        deletedAt\n        sender {\n          handle\n        }\n        replyTo {\n          id\n          body\n        }\n        reactions {\n          emoji\n          count\n          viewerReacted\n        }\n      }\n    }\n  }\n": typeof types.MessagesDocument,
+    "\n  query Inbox($first: Int, $after: Cursor, $archived: Boolean) {\n    conversations(first: $first, after: $after, archived: $archived) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        title\n        unreadCount\n        viewerRole\n        isMuted\n        mutedUntil\n        isArchived\n        participantCount\n        person {\n          handle\n        }\n        lastMessage {\n          body\n          sender {\n            handle\n          }\n        }\n      }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query Conversation($id: ID!) {\n    conversation(id: $id) {\n      id\n      kind\n      title\n      isDisappearing\n      unreadCount\n      lastReadSeq\n      viewerRole\n      liveCursor\n      participantCount\n      participants {\n        role\n        lastReadSeq\n        lastReadAt\n        user {\n          handle\n        }\n      }\n    }\n  }\n": typeof types.ConversationDocument,
+    "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      body\n    }\n  }\n": typeof types.SendDocument,
+    "\n  mutation Read($input: MarkConversationReadInput!) {\n    markConversationRead(input: $input) {\n      unreadCount\n      lastReadSeq\n    }\n  }\n": typeof types.ReadDocument,
+    "\n  mutation Block($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n    }\n  }\n": typeof types.BlockDocument,
+    "\n  query UnreadTotals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": typeof types.UnreadTotalsDocument,
+    "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n": typeof types.UpdateConversationDocument,
     "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n": typeof types.MarkNotificationReadDocument,
     "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n": typeof types.MarkAllNotificationsReadDocument,
     "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteNotificationDocument,
@@ -99,6 +125,32 @@ const documents: Documents = {
     "\n  query AvailableNasty($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.AvailableNastyDocument,
     "\n  query SearchNasty($query: String!) {\n    searchTracks(query: $query, first: 5) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SearchNastyDocument,
     "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.PageNastyDocument,
+    "\n  mutation Archive($input: ArchiveConversationInput!) {\n    archiveConversation(input: $input) {\n      isArchived\n      unreadCount\n    }\n  }\n": types.ArchiveDocument,
+    "\n  mutation Unarchive($input: UnarchiveConversationInput!) {\n    unarchiveConversation(input: $input) {\n      isArchived\n    }\n  }\n": types.UnarchiveDocument,
+    "\n  query Totals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": types.TotalsDocument,
+    "\n  mutation CreateGroupConversation($input: CreateGroupConversationInput!) {\n    createGroupConversation(input: $input) {\n      id\n      kind\n      title\n      viewerRole\n      participantCount\n      participants {\n        role\n        user {\n          handle\n        }\n      }\n    }\n  }\n": types.CreateGroupConversationDocument,
+    "\n  mutation DeleteMessage($input: DeleteMessageInput!) {\n    deleteMessage(input: $input) {\n      messageId\n      conversationId\n      message {\n        body\n        deletedAt\n        reactions {\n          emoji\n        }\n      }\n    }\n  }\n": types.DeleteMessageDocument,
+    "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      body\n      editedAt\n      sender {\n        handle\n      }\n    }\n  }\n": types.EditMessageDocument,
+    "\n  query NestedMessages($id: ID!) {\n    conversation(id: $id) {\n      messages(first: 2) {\n        liveCursor\n        nodes {\n          body\n          conversationId\n        }\n      }\n    }\n  }\n": types.NestedMessagesDocument,
+    "\n  mutation MuteConversation($input: MuteConversationInput!) {\n    muteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n": types.MuteConversationDocument,
+    "\n  mutation UnmuteConversation($input: UnmuteConversationInput!) {\n    unmuteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n": types.UnmuteConversationDocument,
+    "\n  mutation OpenDirectConversation($input: OpenDirectConversationInput!) {\n    openDirectConversation(input: $input) {\n      id\n      kind\n      viewerRole\n      person {\n        handle\n      }\n      participants {\n        user {\n          handle\n        }\n      }\n    }\n  }\n": types.OpenDirectConversationDocument,
+    "\n  mutation AddParticipants($input: AddParticipantsInput!) {\n    addParticipants(input: $input) {\n      participantCount\n    }\n  }\n": types.AddParticipantsDocument,
+    "\n  mutation RemoveParticipant($input: RemoveParticipantInput!) {\n    removeParticipant(input: $input) {\n      participantCount\n    }\n  }\n": types.RemoveParticipantDocument,
+    "\n  mutation SetParticipantRole($input: SetParticipantRoleInput!) {\n    setParticipantRole(input: $input) {\n      viewerRole\n    }\n  }\n": types.SetParticipantRoleDocument,
+    "\n  mutation LeaveConversation($input: LeaveConversationInput!) {\n    leaveConversation(input: $input) {\n      conversationId\n    }\n  }\n": types.LeaveConversationDocument,
+    "\n  mutation AddReaction($input: AddReactionInput!) {\n    addReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n": types.AddReactionDocument,
+    "\n  mutation RemoveReaction($input: RemoveReactionInput!) {\n    removeReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n": types.RemoveReactionDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      clientMessageId\n      body\n      sender {\n        handle\n      }\n      replyTo {\n        id\n        body\n      }\n      track {\n        title\n      }\n      reactions {\n        emoji\n      }\n      readByCount\n      isDisappearing\n      editedAt\n      deletedAt\n    }\n  }\n": types.SendMessageDocument,
+    "\n  query Unread {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": types.UnreadDocument,
+    "\n  query Messages($conversationId: ID!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    messages(conversationId: $conversationId, first: $first, after: $after, last: $last, before: $before) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        seq\n        body\n        readByCount\n        expiresAt\n        deletedAt\n        sender {\n          handle\n        }\n        replyTo {\n          id\n          body\n        }\n        reactions {\n          emoji\n          count\n          viewerReacted\n        }\n      }\n    }\n  }\n": types.MessagesDocument,
+    "\n  query Inbox($first: Int, $after: Cursor, $archived: Boolean) {\n    conversations(first: $first, after: $after, archived: $archived) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        title\n        unreadCount\n        viewerRole\n        isMuted\n        mutedUntil\n        isArchived\n        participantCount\n        person {\n          handle\n        }\n        lastMessage {\n          body\n          sender {\n            handle\n          }\n        }\n      }\n    }\n  }\n": types.InboxDocument,
+    "\n  query Conversation($id: ID!) {\n    conversation(id: $id) {\n      id\n      kind\n      title\n      isDisappearing\n      unreadCount\n      lastReadSeq\n      viewerRole\n      liveCursor\n      participantCount\n      participants {\n        role\n        lastReadSeq\n        lastReadAt\n        user {\n          handle\n        }\n      }\n    }\n  }\n": types.ConversationDocument,
+    "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      body\n    }\n  }\n": types.SendDocument,
+    "\n  mutation Read($input: MarkConversationReadInput!) {\n    markConversationRead(input: $input) {\n      unreadCount\n      lastReadSeq\n    }\n  }\n": types.ReadDocument,
+    "\n  mutation Block($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n    }\n  }\n": types.BlockDocument,
+    "\n  query UnreadTotals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": types.UnreadTotalsDocument,
+    "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n": types.UpdateConversationDocument,
     "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n": types.MarkNotificationReadDocument,
     "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n": types.MarkAllNotificationsReadDocument,
     "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n": types.DeleteNotificationDocument,
@@ -260,6 +312,110 @@ export function graphql(source: "\n  query SearchNasty($query: String!) {\n    s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PageNasty($after: Cursor!) {\n    tracks(first: 5, after: $after) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Archive($input: ArchiveConversationInput!) {\n    archiveConversation(input: $input) {\n      isArchived\n      unreadCount\n    }\n  }\n"): (typeof documents)["\n  mutation Archive($input: ArchiveConversationInput!) {\n    archiveConversation(input: $input) {\n      isArchived\n      unreadCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unarchive($input: UnarchiveConversationInput!) {\n    unarchiveConversation(input: $input) {\n      isArchived\n    }\n  }\n"): (typeof documents)["\n  mutation Unarchive($input: UnarchiveConversationInput!) {\n    unarchiveConversation(input: $input) {\n      isArchived\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Totals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n"): (typeof documents)["\n  query Totals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateGroupConversation($input: CreateGroupConversationInput!) {\n    createGroupConversation(input: $input) {\n      id\n      kind\n      title\n      viewerRole\n      participantCount\n      participants {\n        role\n        user {\n          handle\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateGroupConversation($input: CreateGroupConversationInput!) {\n    createGroupConversation(input: $input) {\n      id\n      kind\n      title\n      viewerRole\n      participantCount\n      participants {\n        role\n        user {\n          handle\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteMessage($input: DeleteMessageInput!) {\n    deleteMessage(input: $input) {\n      messageId\n      conversationId\n      message {\n        body\n        deletedAt\n        reactions {\n          emoji\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteMessage($input: DeleteMessageInput!) {\n    deleteMessage(input: $input) {\n      messageId\n      conversationId\n      message {\n        body\n        deletedAt\n        reactions {\n          emoji\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      body\n      editedAt\n      sender {\n        handle\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      body\n      editedAt\n      sender {\n        handle\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NestedMessages($id: ID!) {\n    conversation(id: $id) {\n      messages(first: 2) {\n        liveCursor\n        nodes {\n          body\n          conversationId\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query NestedMessages($id: ID!) {\n    conversation(id: $id) {\n      messages(first: 2) {\n        liveCursor\n        nodes {\n          body\n          conversationId\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MuteConversation($input: MuteConversationInput!) {\n    muteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n"): (typeof documents)["\n  mutation MuteConversation($input: MuteConversationInput!) {\n    muteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnmuteConversation($input: UnmuteConversationInput!) {\n    unmuteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n"): (typeof documents)["\n  mutation UnmuteConversation($input: UnmuteConversationInput!) {\n    unmuteConversation(input: $input) {\n      isMuted\n      mutedUntil\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenDirectConversation($input: OpenDirectConversationInput!) {\n    openDirectConversation(input: $input) {\n      id\n      kind\n      viewerRole\n      person {\n        handle\n      }\n      participants {\n        user {\n          handle\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation OpenDirectConversation($input: OpenDirectConversationInput!) {\n    openDirectConversation(input: $input) {\n      id\n      kind\n      viewerRole\n      person {\n        handle\n      }\n      participants {\n        user {\n          handle\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddParticipants($input: AddParticipantsInput!) {\n    addParticipants(input: $input) {\n      participantCount\n    }\n  }\n"): (typeof documents)["\n  mutation AddParticipants($input: AddParticipantsInput!) {\n    addParticipants(input: $input) {\n      participantCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveParticipant($input: RemoveParticipantInput!) {\n    removeParticipant(input: $input) {\n      participantCount\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveParticipant($input: RemoveParticipantInput!) {\n    removeParticipant(input: $input) {\n      participantCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetParticipantRole($input: SetParticipantRoleInput!) {\n    setParticipantRole(input: $input) {\n      viewerRole\n    }\n  }\n"): (typeof documents)["\n  mutation SetParticipantRole($input: SetParticipantRoleInput!) {\n    setParticipantRole(input: $input) {\n      viewerRole\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveConversation($input: LeaveConversationInput!) {\n    leaveConversation(input: $input) {\n      conversationId\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveConversation($input: LeaveConversationInput!) {\n    leaveConversation(input: $input) {\n      conversationId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddReaction($input: AddReactionInput!) {\n    addReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddReaction($input: AddReactionInput!) {\n    addReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveReaction($input: RemoveReactionInput!) {\n    removeReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveReaction($input: RemoveReactionInput!) {\n    removeReaction(input: $input) {\n      reactions {\n        emoji\n        count\n        viewerReacted\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      clientMessageId\n      body\n      sender {\n        handle\n      }\n      replyTo {\n        id\n        body\n      }\n      track {\n        title\n      }\n      reactions {\n        emoji\n      }\n      readByCount\n      isDisappearing\n      editedAt\n      deletedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      clientMessageId\n      body\n      sender {\n        handle\n      }\n      replyTo {\n        id\n        body\n      }\n      track {\n        title\n      }\n      reactions {\n        emoji\n      }\n      readByCount\n      isDisappearing\n      editedAt\n      deletedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Unread {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n"): (typeof documents)["\n  query Unread {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Messages($conversationId: ID!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    messages(conversationId: $conversationId, first: $first, after: $after, last: $last, before: $before) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        seq\n        body\n        readByCount\n        expiresAt\n        deletedAt\n        sender {\n          handle\n        }\n        replyTo {\n          id\n          body\n        }\n        reactions {\n          emoji\n          count\n          viewerReacted\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Messages($conversationId: ID!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    messages(conversationId: $conversationId, first: $first, after: $after, last: $last, before: $before) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        seq\n        body\n        readByCount\n        expiresAt\n        deletedAt\n        sender {\n          handle\n        }\n        replyTo {\n          id\n          body\n        }\n        reactions {\n          emoji\n          count\n          viewerReacted\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox($first: Int, $after: Cursor, $archived: Boolean) {\n    conversations(first: $first, after: $after, archived: $archived) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        title\n        unreadCount\n        viewerRole\n        isMuted\n        mutedUntil\n        isArchived\n        participantCount\n        person {\n          handle\n        }\n        lastMessage {\n          body\n          sender {\n            handle\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($first: Int, $after: Cursor, $archived: Boolean) {\n    conversations(first: $first, after: $after, archived: $archived) {\n      liveCursor\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        title\n        unreadCount\n        viewerRole\n        isMuted\n        mutedUntil\n        isArchived\n        participantCount\n        person {\n          handle\n        }\n        lastMessage {\n          body\n          sender {\n            handle\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Conversation($id: ID!) {\n    conversation(id: $id) {\n      id\n      kind\n      title\n      isDisappearing\n      unreadCount\n      lastReadSeq\n      viewerRole\n      liveCursor\n      participantCount\n      participants {\n        role\n        lastReadSeq\n        lastReadAt\n        user {\n          handle\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Conversation($id: ID!) {\n    conversation(id: $id) {\n      id\n      kind\n      title\n      isDisappearing\n      unreadCount\n      lastReadSeq\n      viewerRole\n      liveCursor\n      participantCount\n      participants {\n        role\n        lastReadSeq\n        lastReadAt\n        user {\n          handle\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      body\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      seq\n      body\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Read($input: MarkConversationReadInput!) {\n    markConversationRead(input: $input) {\n      unreadCount\n      lastReadSeq\n    }\n  }\n"): (typeof documents)["\n  mutation Read($input: MarkConversationReadInput!) {\n    markConversationRead(input: $input) {\n      unreadCount\n      lastReadSeq\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Block($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n    }\n  }\n"): (typeof documents)["\n  mutation Block($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnreadTotals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n"): (typeof documents)["\n  query UnreadTotals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
