@@ -78,7 +78,7 @@ test.each([1, 2, 3])('after every step of a random history (%i) each unread coun
     const [visible] = await api.sqlAs('polyphony_viewer', person, `
       select coalesce(sum(n), 0)::int as messages, count(*)::int as conversations from (
         select count(*) as n from messages m join conversation_participants p using (conversation_id)
-        where m.seq > p.last_read_seq and m.sender_id is distinct from p.user_id and m.deleted_at is null and p.archived_at is null
+        where m.seq > p.last_read_seq and p.user_id = viewer_id() and m.expires_at is null and m.sender_id is distinct from p.user_id and m.deleted_at is null and p.archived_at is null
         group by conversation_id) unread`)
     expect((await api.as(person).run(TOTALS)).data?.viewer).toEqual({ unreadMessageCount: visible!.messages, unreadConversationCount: visible!.conversations })
   }

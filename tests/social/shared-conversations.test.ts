@@ -66,11 +66,11 @@ test('a direct conversation leaves both inboxes and comes back when the last blo
   expect(await unread(id, [ana, ben])).toEqual([1, 1])
 })
 
-test('conversations that either of them has left stay untouched', async () => {
+test('what one of them said before they left is seen otherwise by who is still there, and the one who left is told nothing', async () => {
   const id = await conversation([ana, ben, cyd])
   await api.sql('update conversation_participants set left_at = now() where conversation_id = $1 and user_id = $2', [id, ben.userId])
   await block(ana, ben)
-  expect([await logged(id), await told(ana), await told(ben)]).toEqual([[], [], []])
+  expect([await logged(id), await told(ana), await told(ben)]).toEqual([['ACCESS_CHANGED'], ['INBOX_CHANGED'], []])
 })
 
 test('what was deleted, has expired, or was said before somebody came is not unread', async () => {

@@ -6,7 +6,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where p.conversation_id = p_conversation_id and p.user_id = p_user_id and p.left_at is null
     and m.seq >= greatest(p.last_read_seq + 1, p.first_seq)
     and m.sender_id is distinct from p.user_id and m.deleted_at is null
-    and (m.expires_at is null or m.expires_at > now())
+    -- What has begun to disappear was read by everybody it was for: so the count does not change by time alone.
+    and m.expires_at is null
     and not exists (select from hidden_messages h where h.user_id = p.user_id and h.message_id = m.id)
     -- The blocked are looked up once: is_user_blocked for each message took most of the time of a long conversation.
     and (m.sender_id is null or m.sender_id not in (
