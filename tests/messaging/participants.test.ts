@@ -43,7 +43,7 @@ const leave = (person: Person, { id }: Group) => api.as(person).run(LEAVE, { inp
 
 const rolesSeenBy = async (person: Person, { id }: Group): Promise<Record<string, string>> => {
   const reply = await api.as(person).run(CONVERSATION, { id })
-  return Object.fromEntries(reply.data!.conversation!.participants.map(({ user, role }) => [user!.handle, role]))
+  return Object.fromEntries(reply.data!.conversation!.participants.map(({ user, role }) => [user.handle, role]))
 }
 
 test('owner and admins add people, members and strangers do not', async () => {
