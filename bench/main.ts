@@ -1,6 +1,7 @@
 import { machine, readOptions } from './options.js'
 import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
+import { latency } from './scenarios/latency.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
 import { search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
@@ -15,6 +16,7 @@ const SCENARIOS: Record<string, Scenario> = {
   import: importRows,
   scale,
   'fan-out': fanOut,
+  latency,
 }
 
 const options = readOptions(process.argv.slice(2))

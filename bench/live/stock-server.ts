@@ -39,7 +39,9 @@ async function follow(channel: string): Promise<void> {
       published.emit(channel, event)
     }
   }
-  await serving.live.bus.follow(channel, () => (reading = reading.then(readOn)))
+  await serving.live.bus.follow(channel, () => {
+    reading = reading.then(readOn)
+  })
   position = (await log.head(channel)).last
 }
 
