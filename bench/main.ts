@@ -6,6 +6,7 @@ import { recordHot, recordSpread } from './scenarios/plays.js'
 import { search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
+import { sockets } from './scenarios/sockets.js'
 import { startup } from './scenarios/startup.js'
 
 const SCENARIOS: Record<string, Scenario> = {
@@ -17,6 +18,7 @@ const SCENARIOS: Record<string, Scenario> = {
   scale,
   'fan-out': fanOut,
   latency,
+  sockets,
 }
 
 const options = readOptions(process.argv.slice(2))
