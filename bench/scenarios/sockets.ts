@@ -4,7 +4,7 @@ import type { ChildServer } from '../child-server.js'
 import { socketUrl, Stage } from '../live/stage.js'
 import type { Subscribers } from '../live/subscribers.js'
 import { isKept, short, table, type Verdict } from '../report.js'
-import { conclude, type Scenario } from './scenario.js'
+import { conclude, profiled, type Scenario } from './scenario.js'
 
 const CLIENT_PROCESSES = 2
 const WARM_UPS = 200
@@ -65,6 +65,7 @@ export const sockets: Scenario = async (options) => {
     console.log(table(head, [row('as it is', 'rss'), row('garbage collected', 'collected')]))
     console.log(`opened in ${short(seconds)} s; at rest ${(cpuShare * 100).toFixed(1)} % of a processor`)
     const verdict: Verdict = { what: 'Resident memory per idle subscription, KB', value: perSubscription('rss'), limit: MOST_KB, at: 'most' }
+    if (options.profile) await profiled('sockets', stage.api, () => sleep(IDLE_MS))
     await conclude('sockets', [verdict], { options, before, after, seconds, cpuShare })
     return isKept(verdict)
   } finally {
