@@ -47,6 +47,10 @@ export class ChildServer {
     return this.ask<Usage>({ ask: 'usage' })
   }
 
+  collectGarbage(): Promise<void> {
+    return this.ask({ ask: 'collectGarbage' })
+  }
+
   startProfile(): Promise<void> {
     return this.ask({ ask: 'startProfile' })
   }

@@ -1,10 +1,12 @@
 import { machine, readOptions } from './options.js'
 import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
+import { latency } from './scenarios/latency.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
 import { search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
+import { sockets } from './scenarios/sockets.js'
 import { startup } from './scenarios/startup.js'
 
 const SCENARIOS: Record<string, Scenario> = {
@@ -15,6 +17,8 @@ const SCENARIOS: Record<string, Scenario> = {
   import: importRows,
   scale,
   'fan-out': fanOut,
+  latency,
+  sockets,
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { Session } from 'node:inspector/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 /** What the bench asks a server it started; each is answered once, with the same `id`. */
 export interface MeterQuestion {
   id: number
-  ask: 'usage' | 'startProfile' | 'stopProfile'
+  ask: 'usage' | 'collectGarbage' | 'startProfile' | 'stopProfile'
   /** Where `stopProfile` writes. */
   file?: string
 }
@@ -18,12 +20,23 @@ export interface Usage {
 
 // Loaded with `--import` before a server's own code, which knows nothing of it: it measures the process from inside.
 const inspector = new Session()
+const PASSES = 3
+
+/** As `--expose-gc` would allow, without the server being started in another way for it. */
+async function collect(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  await (runInNewContext('gc') as (options: object) => Promise<void>)({ type: 'major', execution: 'async' })
+}
 
 const answers: Record<MeterQuestion['ask'], (question: MeterQuestion) => unknown> = {
   usage: (): Usage => {
     const { user, system } = process.cpuUsage()
     const maxRssBytes = process.resourceUsage().maxRSS * 1024
     return { cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss(), maxRssBytes }
+  },
+  collectGarbage: async () => {
+    // What is freed by one pass may hold what the next one frees.
+    for (let pass = 0; pass < PASSES; pass += 1) await collect()
   },
   startProfile: async () => {
     inspector.connect()

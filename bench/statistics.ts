@@ -6,3 +6,6 @@ export function median(values: number[]): number {
 
 /** How far the rounds lie apart, as a share of their median: the machine's noise. */
 export const spread = (values: number[]): number => (Math.max(...values) - Math.min(...values)) / median(values)
+
+/** Of values in ascending order: the least that so many per cent are not above. */
+export const percentile = (sorted: ArrayLike<number>, percent: number): number => sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)]!

@@ -1,4 +1,5 @@
-import { alternate, deliveryRatio, oneRound, type LiveSide } from '../live/deliveries.js'
+import type { ChildServer } from '../child-server.js'
+import { alternate, deliveryRatio, oneRound, type DeliveryRound, type LiveSide } from '../live/deliveries.js'
 import type { Publisher } from '../live/publisher.js'
 import { socketUrl, Stage } from '../live/stage.js'
 import type { Options } from '../options.js'
@@ -7,14 +8,20 @@ import { conclude, profiled, type Scenario } from './scenario.js'
 
 /** Of what a bare server broadcasts that has the finished frames. */
 const LEAST_OF_BARE = 0.7
-const WARM_UPS = 2
+/** Of what graphql-ws delivers as it comes. */
+const LEAST_OF_STOCK = 3
+/** An event that is read by each under their own rights is told a tenth as often: graphql-ws takes seconds for each. */
+const OWN_SHARE = 0.1
 
 const following = (message: string): string =>
   `subscription Follow($id: ID!) { conversationEvents(conversationId: $id) { __typename ... on LiveReady { cursor } ... on LiveResync { from } ... on MessageSent { cursor message { ${message} } } } }`
 
 /** The same for everybody who may see it. */
-const SHARED = following('id seq body createdAt sender { handle displayName }')
+export const SHARED = following('id seq body createdAt sender { handle displayName }')
+/** Of the viewer's own. */
+const OWN = following('id seq body createdAt sender { handle displayName } reactions { emoji count viewerReacted }')
 
+/** What is measured, by whom it is said. */
 interface Channel {
   stage: Stage
   publisher: Publisher
@@ -22,13 +29,12 @@ interface Channel {
 }
 
 /** A server with everybody following a conversation of its own. */
-async function sideOf(name: string, server: LiveSide['server'], { stage, publisher, query }: Channel): Promise<LiveSide> {
+async function sideOf(name: string, server: ChildServer, { stage, publisher, query }: Channel): Promise<LiveSide> {
   const id = await stage.group()
   const subscribers = stage.subscribers()
   await subscribers.open({ url: socketUrl(server), query, variables: { id }, accessTokens: stage.tokens })
   const speaker = { conversationId: id, senderId: stage.people[0]!.userId }
-  const tell = (events: number): Promise<number> => publisher.burst(speaker, events)
-  return { name, server, subscribers, tell }
+  return { name, server, subscribers, tell: (events) => publisher.burst(speaker, events) }
 }
 
 /** The very bytes the API has sent last, written to as many sockets. */
@@ -43,24 +49,44 @@ async function bareSide(stage: Stage, api: LiveSide): Promise<LiveSide> {
   return { name: 'bare ws', server, subscribers, tell }
 }
 
-/** Everybody follows one conversation in which as much is said as the database commits. */
-async function againstBare(stage: Stage, publisher: Publisher, { rounds, events, profile }: Options): Promise<[Verdict, object]> {
-  const api = await sideOf('API', stage.api, { stage, publisher, query: SHARED })
-  const bare = await bareSide(stage, api)
-  const taken = await alternate([api, bare], { rounds, events, warmUps: WARM_UPS })
-  if (profile) await profiled('fan-out', stage.api, () => oneRound(api, events))
+interface Outcome {
+  verdict: Verdict
+  rounds: [DeliveryRound[], DeliveryRound[]]
+}
+
+/** A selection that is the same for everybody, against a server that does nothing but write. */
+async function shared(channel: Omit<Channel, 'query'>, { rounds, events, profile }: Options): Promise<Outcome> {
+  const api = await sideOf('API', channel.stage.api, { ...channel, query: SHARED })
+  const bare = await bareSide(channel.stage, api)
+  const taken = await alternate([api, bare], { rounds, events, warmUps: 2 })
+  if (profile) await profiled('fan-out', api.server, () => oneRound(api, events))
   await Promise.all([api.subscribers.stop(), bare.subscribers.stop()])
-  return [{ what: 'Deliveries per second, API / bare ws', value: deliveryRatio(taken), limit: LEAST_OF_BARE, at: 'least' }, taken]
+  const what = 'Shared selection: deliveries per second, API / bare ws'
+  return { rounds: taken, verdict: { what, value: deliveryRatio(taken), limit: LEAST_OF_BARE, at: 'least' } }
+}
+
+/** A selection that depends on the viewer, against graphql-ws. */
+async function own(channel: Omit<Channel, 'query'>, { rounds, events, profile }: Options): Promise<Outcome> {
+  const { stage } = channel
+  const count = Math.ceil(events * OWN_SHARE)
+  const api = await sideOf('API', stage.api, { ...channel, query: OWN })
+  const stockServer = await stage.yardstick('bench/live/stock-server.js', { urls: stage.database.urls })
+  const stock = await sideOf('graphql-ws', stockServer, { ...channel, query: OWN })
+  const taken = await alternate([api, stock], { rounds, events: count, warmUps: 1 })
+  if (profile) await profiled('fan-out-own', api.server, () => oneRound(api, count))
+  await Promise.all([api.subscribers.stop(), stock.subscribers.stop()])
+  const what = 'Selection of the viewer\'s own: deliveries per second, API / graphql-ws'
+  return { rounds: taken, verdict: { what, value: deliveryRatio(taken), limit: LEAST_OF_STOCK, at: 'least' } }
 }
 
 /** One channel with a thousand subscribers. */
 export const fanOut: Scenario = async (options) => {
   const stage = await Stage.open(options.subscribers)
   try {
-    const publisher = await stage.publisher()
-    const [verdict, shared] = await againstBare(stage, publisher, options)
-    const verdicts = [verdict]
-    await conclude('fan-out', verdicts, { options, shared })
+    const channel = { stage, publisher: await stage.publisher() }
+    const outcomes = { shared: await shared(channel, options), own: await own(channel, options) }
+    const verdicts = Object.values(outcomes).map(({ verdict }) => verdict)
+    await conclude('fan-out', verdicts, { options, ...outcomes })
     return verdicts.every(isKept)
   } finally {
     await stage.close()

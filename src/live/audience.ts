@@ -1,5 +1,6 @@
 import type { LoggedEvent } from './event-log.js'
 import type { Answer, Follower } from './follower.js'
+import type { Turns } from './turns.js'
 
 /** Events answered together: their rows are read by one statement. */
 const BATCH = 50
@@ -12,6 +13,8 @@ export interface AudienceOptions {
   /** A member has fallen out of step. */
   onLost: (follower: Follower) => void
   onError: (error: unknown) => void
+  /** For answers that are made for one person alone. */
+  turns: Turns
 }
 
 /**
@@ -43,9 +46,18 @@ export class Audience {
 
   private async work(): Promise<void> {
     this.busy = true
-    while (this.waiting.length > 0 && this.members.size > 0) await this.answer(this.waiting.splice(0, BATCH))
+    for (let [member] = this.members; member && this.waiting.length > 0; [member] = this.members) {
+      // What comes while it waits for its turn is answered in the same go.
+      if (member.wants.isShared) await this.answerNext()
+      else await this.options.turns.take(() => this.answerNext())
+    }
     this.waiting = []
     this.busy = false
+  }
+
+  private async answerNext(): Promise<void> {
+    const events = this.waiting.splice(0, BATCH)
+    if (events.length > 0) await this.answer(events)
   }
 
   private async answer(events: LoggedEvent[]): Promise<void> {
@@ -62,7 +74,7 @@ export class Audience {
     const answers = await this.answersForAll(events, together)
     if (answers) this.write(together, events, answers)
     else lone.push(...together)
-    await Promise.all(lone.map((member) => this.answerOne(member, events)))
+    await Promise.all(lone.map((member) => this.answerAlone(member, events)))
   }
 
   private async apartOf(events: LoggedEvent[], members: Follower[]): Promise<Follower[]> {
@@ -84,6 +96,11 @@ export class Audience {
     const answers = await speaker.wants.answer(events).catch(() => undefined)
     if (!answers || !speaker.wants.isShared) return answers
     return answers.every((answer) => answer !== undefined) ? answers : undefined
+  }
+
+  private answerAlone(member: Follower, events: LoggedEvent[]): Promise<void> {
+    // An audience of one person has its turn already.
+    return member.wants.isShared ? this.options.turns.take(() => this.answerOne(member, events)) : this.answerOne(member, events)
   }
 
   private async answerOne(member: Follower, events: LoggedEvent[]): Promise<void> {

@@ -2,6 +2,7 @@ import { Audience } from './audience.js'
 import type { Bus } from './bus.js'
 import { CHANGES_ACCESS, PAGE, type EventLog, type LoggedEvent } from './event-log.js'
 import type { Follower } from './follower.js'
+import type { Turns } from './turns.js'
 
 /** What a feed needs of its surroundings. */
 export interface FeedOptions {
@@ -11,6 +12,7 @@ export interface FeedOptions {
   /** A follower has fallen out of step: it has to read on from the log. */
   onLost: (follower: Follower) => void
   onError: (error: unknown) => void
+  turns: Turns
 }
 
 /**
@@ -55,8 +57,8 @@ export class ChannelFeed {
     const { shape } = follower.wants
     let audience = this.audiences.get(shape)
     if (!audience) {
-      const { log, onLost, onError } = this.options
-      audience = new Audience({ apart: (events) => log.apart(this.channel, events), onLost, onError })
+      const { log, onLost, onError, turns } = this.options
+      audience = new Audience({ apart: (events) => log.apart(this.channel, events), onLost, onError, turns })
       this.audiences.set(shape, audience)
     }
     audience.members.add(follower)

@@ -6,10 +6,13 @@ import type { ChannelFeed } from './channel-feed.js'
 import { CHANGES_ACCESS, type EventLog, type LoggedEvent } from './event-log.js'
 import { Follower, type Following } from './follower.js'
 import { LiveChannels } from './live-channels.js'
+import { Turns } from './turns.js'
 
 /** How often it is asked anew who may follow what. */
 const RECHECK_MS = 30_000
 const RETRY_MS = 1_000
+/** Reads for one person alone at once: a thousand would hold up every request behind them for a connection. */
+const READS_AT_ONCE = 4
 
 export interface FanOutOptions {
   log: EventLog
@@ -30,12 +33,14 @@ export class FanOut {
   private readonly channels: LiveChannels
   private readonly followers = new Set<Follower>()
   private readonly timer: NodeJS.Timeout
+  private readonly turns = new Turns(READS_AT_ONCE)
   private resyncs = 0
 
   constructor(private readonly options: FanOutOptions) {
     const { log, report, bus } = options
     this.channels = new LiveChannels(bus, {
       log,
+      turns: this.turns,
       recheck: (followers) => this.recheck(followers),
       onLost: (follower) => void this.catchUp(follower),
       onError: (error) => report.warn({ err: error }, 'live: events not passed on, trying again'),
@@ -141,7 +146,7 @@ export class FanOut {
   private async replay(follower: Follower, events: LoggedEvent[]): Promise<void> {
     const { wants } = follower
     const shown = events.filter(({ kind }) => wants.shows.has(kind))
-    const answers = shown.length > 0 ? await wants.answer(shown) : []
+    const answers = shown.length > 0 ? await this.turns.take(() => wants.answer(shown)) : []
     for (const [index, { seq }] of shown.entries()) {
       const answer = answers[index]
       if (answer === undefined) continue
