@@ -7,6 +7,7 @@ import { search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
 import { sockets } from './scenarios/sockets.js'
+import { sendHot, sendSpread } from './scenarios/send.js'
 import { startup } from './scenarios/startup.js'
 
 const SCENARIOS: Record<string, Scenario> = {
@@ -19,6 +20,8 @@ const SCENARIOS: Record<string, Scenario> = {
   'fan-out': fanOut,
   latency,
   sockets,
+  'send-spread': sendSpread,
+  'send-hot': sendHot,
 }
 
 const options = readOptions(process.argv.slice(2))
