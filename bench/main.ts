@@ -1,4 +1,5 @@
 import { machine, readOptions } from './options.js'
+import { inbox, messages } from './scenarios/conversations.js'
 import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { latency } from './scenarios/latency.js'
@@ -22,6 +23,8 @@ const SCENARIOS: Record<string, Scenario> = {
   sockets,
   'send-spread': sendSpread,
   'send-hot': sendHot,
+  messages,
+  inbox,
 }
 
 const options = readOptions(process.argv.slice(2))
