@@ -61,9 +61,32 @@ const RECORD_PLAYBACK = `select ${answer('recordPlayback', `json_build_object('t
   'qualifiedPlayCount', qualified_play_count, 'totalPlayCount', total_play_count, 'counted', counted, 'qualified', is_qualified)`)}
   from record_playback($1, $2, $3)`
 
+const ISO = (time: string): string => `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const cursorOf = (key: string): string => CURSOR.replace('key', key)
+
+const SEND_MESSAGE = `select ${answer('sendMessage', `json_build_object('id', id, 'seq', seq, 'createdAt', ${ISO('created_at')})`)}
+  from send_message($1, $2, $3, $4)`
+
+/** The newest 50, with their bodies as they are stored. */
+const MESSAGES = `
+with receipts as materialized (select * from conversation_receipts($1)),
+page as materialized (
+  select m.seq, row_number() over (order by m.seq desc) as place, json_build_object('id', m.id, 'seq', m.seq, 'body', m.body, 'createdAt', ${ISO('m.created_at')},
+    'readByCount', (select count(*) from receipts p where p.user_id is distinct from m.sender_id and p.first_seq <= m.seq and p.last_read_seq >= m.seq),
+    'sender', json_build_object('id', s.user_id, 'handle', s.handle, 'displayName', s.display_name, 'avatarUrl', s.avatar_url)) as node
+  from messages m left join profiles s on s.user_id = m.sender_id where m.conversation_id = $1 order by m.seq desc limit 51)
+select ${answer('messages', `json_build_object(
+  'nodes', (select json_agg(node order by seq) from page where place <= 50),
+  'pageInfo', json_build_object('hasPreviousPage', (select count(*) > 50 from page),
+    'startCursor', (select ${cursorOf('json_build_array(seq)')} from page where place <= 50 order by seq limit 1)),
+  'liveCursor', ${cursorOf("json_build_array(channel_head('conversation:' || $1::uuid))")})`)}
+from conversations where id = $1`
+
 export const BARE = {
   track: { name: 'track', text: TRACK_BY_ID },
   search: search(),
   recordPlayback: { name: 'record_playback', text: RECORD_PLAYBACK },
+  sendMessage: { name: 'send_message', text: SEND_MESSAGE },
+  messages: { name: 'messages', text: MESSAGES },
   tracks: Object.fromEntries(Object.keys(SORTS).map((sort) => [sort, tracks(sort)])),
 } satisfies Record<string, BareStatement | Record<string, BareStatement>>

@@ -3,6 +3,8 @@ const TRACK = `id title artist album genre durationMs tempoBpm popularity releas
 
 const PAGE = `nodes { ${TRACK} } pageInfo { hasNextPage endCursor }`
 
+const PERSON = 'id handle displayName avatarUrl'
+
 /** The operations that are measured. */
 export const DOCUMENTS = {
   track: `query Track($id: ID!) { track(id: $id) { ${TRACK} } }`,
@@ -10,6 +12,12 @@ export const DOCUMENTS = {
   search: `query Search($query: String!) { searchTracks(query: $query, first: 20) { ${PAGE} } }`,
   recordPlayback: `mutation RecordPlayback($input: RecordPlaybackInput!) {
   recordPlayback(input: $input) { trackId playCount qualifiedPlayCount totalPlayCount counted qualified } }`,
+  sendMessage: `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { id seq createdAt } }`,
+  messages: `query Messages($conversationId: ID!) { messages(conversationId: $conversationId, last: 50) {
+  nodes { id seq body createdAt readByCount sender { ${PERSON} } } pageInfo { hasPreviousPage startCursor } liveCursor } }`,
+  conversations: `query Inbox { conversations(first: 30) {
+  nodes { id kind title unreadCount isMuted activeAt person { ${PERSON} } lastMessage { id seq body createdAt sender { ${PERSON} } } }
+  pageInfo { hasNextPage endCursor } liveCursor } }`,
 }
 
 /** The body of a POST. */

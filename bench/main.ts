@@ -1,4 +1,5 @@
 import { machine, readOptions } from './options.js'
+import { inbox, messages } from './scenarios/conversations.js'
 import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { latency } from './scenarios/latency.js'
@@ -7,6 +8,7 @@ import { search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
 import { sockets } from './scenarios/sockets.js'
+import { sendHot, sendSpread } from './scenarios/send.js'
 import { startup } from './scenarios/startup.js'
 
 const SCENARIOS: Record<string, Scenario> = {
@@ -19,6 +21,10 @@ const SCENARIOS: Record<string, Scenario> = {
   'fan-out': fanOut,
   latency,
   sockets,
+  'send-spread': sendSpread,
+  'send-hot': sendHot,
+  messages,
+  inbox,
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Request } from 'autocannon'
+import { keyring } from './conversations.js'
 import type { Side } from './duel.js'
 
 /** Bytes of the signature in front of a cursor's key; the bare server's cursors have none. */
@@ -11,13 +12,15 @@ async function answerOf({ server, headers }: Side, { method = 'GET', path = '/',
   return response.json()
 }
 
-/** The answer with the key inside each cursor in the cursor's place. */
+const CURSORS = new Set(['startCursor', 'endCursor', 'liveCursor'])
+
+/** The answer with the key inside each cursor in the cursor's place, and sealed bodies opened. */
 const withKeys = (answer: unknown, signatureBytes: number): unknown =>
-  JSON.parse(JSON.stringify(answer), (name, value: unknown) =>
-    name === 'endCursor' && typeof value === 'string'
-      ? (JSON.parse(Buffer.from(value, 'base64url').subarray(signatureBytes).toString()) as unknown)
-      : value,
-  )
+  JSON.parse(JSON.stringify(answer), function (this: { id: string }, name, value: unknown) {
+    if (typeof value !== 'string') return value
+    if (CURSORS.has(name)) return JSON.parse(Buffer.from(value, 'base64url').subarray(signatureBytes).toString()) as unknown
+    return name === 'body' && value.startsWith('v1|') ? keyring.open(value, this.id) : value
+  })
 
 /**
  * Both servers must say the same before either is measured: the first requests of both are compared as data.

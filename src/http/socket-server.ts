@@ -6,6 +6,8 @@ import type { Log } from '../log.js'
 
 /** A client that does not answer a ping by the next one is taken for gone: within 24 s. */
 const PING_MS = 12_000
+/** Parts the sockets are pinged in, one after another: ten thousand at once would hold up everything else. */
+const PARTS = 12
 const GOING_AWAY = 1001
 
 export interface SocketServerOptions<Extra> {
@@ -20,6 +22,9 @@ export class SocketServer<Extra> {
   private readonly wss: WebSocketServer
   private readonly unheard = new WeakSet<WebSocket>()
   private readonly timer: NodeJS.Timeout
+  private readonly parts = Array.from({ length: PARTS }, () => new Set<WebSocket>())
+  private carried = 0
+  private pinged = 0
 
   constructor(server: HttpServer, private readonly options: SocketServerOptions<Extra>) {
     this.wss = new WebSocketServer({
@@ -31,7 +36,7 @@ export class SocketServer<Extra> {
       verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) => options.admits(origin, req.headers.host),
     })
     server.on('upgrade', (request, socket, head) => this.wss.handleUpgrade(request, socket, head, (opened) => this.carry(opened, request)))
-    this.timer = setInterval(() => this.pingAll(), PING_MS)
+    this.timer = setInterval(() => this.pingNext(), PING_MS / PARTS)
     this.timer.unref()
   }
 
@@ -58,7 +63,12 @@ export class SocketServer<Extra> {
       },
       this.options.extraOf(socket, request),
     )
-    socket.once('close', (code, reason) => void closed(code, String(reason)))
+    const part = this.parts[(this.carried += 1) % PARTS]!
+    part.add(socket)
+    socket.once('close', (code, reason) => {
+      part.delete(socket)
+      void closed(code, String(reason))
+    })
   }
 
   private fail(socket: WebSocket, error: unknown): void {
@@ -66,8 +76,8 @@ export class SocketServer<Extra> {
     socket.close(CloseCode.InternalServerError, 'Internal server error')
   }
 
-  private pingAll(): void {
-    for (const socket of this.wss.clients) {
+  private pingNext(): void {
+    for (const socket of this.parts[(this.pinged += 1) % PARTS]!) {
       if (this.unheard.has(socket)) socket.terminate()
       this.unheard.add(socket)
       socket.ping()
