@@ -6,7 +6,7 @@ import type { User } from '../entities/profiles/user.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
 import { trackLoader } from './catalogue.js'
-import { conversationLoader, messageLoader } from './messaging.js'
+import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { userByHandleLoader, userLoader } from './profiles.js'
 import { followedLoader } from './social.js'
@@ -17,6 +17,7 @@ export class Loaders {
   private usersByHandleMade?: DataLoader<string, User | null>
   private tracksMade?: DataLoader<string, Track | null>
   private messagesMade?: DataLoader<string, Message | null>
+  private readCountsMade?: DataLoader<string, ReadCount | null>
   private conversationsMade?: DataLoader<string, Conversation | null>
   private notificationsMade?: DataLoader<string, Notification | null>
   private followedMade?: DataLoader<string, { id: string } | null>
@@ -38,6 +39,10 @@ export class Loaders {
 
   get messages(): DataLoader<string, Message | null> {
     return (this.messagesMade ??= messageLoader(this.db))
+  }
+
+  get readCounts(): DataLoader<string, ReadCount | null> {
+    return (this.readCountsMade ??= readCountLoader(this.db))
   }
 
   get conversations(): DataLoader<string, Conversation | null> {

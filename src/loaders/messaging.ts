@@ -11,14 +11,17 @@ const REACTIONS =
   "coalesce((select json_agg(json_build_object('emoji', e.emoji, 'count', e.people, 'viewerReacted', e.is_mine) order by e.at, e.emoji) from (" +
   'select emoji, count(*) as people, bool_or(user_id = (select viewer_id())) as is_mine, min(created_at) as at from message_reactions where message_id = m.id group by emoji) e), \'[]\') as reactions'
 
+/** For one message alone: each asks anew how far everybody in its conversation has read. */
+const RECEIPTS_OF_ONE = 'conversation_receipts(m.conversation_id)'
 const readByCount = (receipts: string): string =>
   `(select count(*)::int from ${receipts} p where p.user_id is distinct from m.sender_id and p.first_seq <= m.seq and p.last_read_seq >= m.seq) as "readByCount"`
 
 /**
- * A message with its companions, as far as they are selected (all of it when nothing is named): the row `m`, its
- * sender `s`. `receipts` is where it stands how far each person has read.
+ * A message with its companions, as far as they are selected: the row `m`, its sender `s`. When nothing is named that is
+ * all but who has read it, which takes as long as everything else together and more in a large group. `receipts` is where
+ * it stands how far each person has read.
  */
-export function messageColumns(selection?: Selection, receipts = 'conversation_receipts(m.conversation_id)'): string {
+export function messageColumns(selection?: Selection, receipts = RECEIPTS_OF_ONE): string {
   const isRead = (name: string): boolean => !selection || selection.has(name)
   // What the fields that are resolved by themselves are made of.
   const wanted = selection && new Set([...selection.keys(), 'conversationId', 'senderId', 'seq', ...(isRead('body') ? ['sealedBody'] : []), 'replyToId', 'trackId'])
@@ -26,9 +29,11 @@ export function messageColumns(selection?: Selection, receipts = 'conversation_r
     columns(Message, 'm', { wanted }),
     isRead('sender') && companion(User, 's', 'sender', { wanted: selection?.get('sender') }),
     isRead('reactions') && REACTIONS,
-    isRead('readByCount') && readByCount(receipts),
+    selection?.has('readByCount') && readByCount(receipts),
   ].filter(Boolean).join(', ')
 }
+
+export type ReadCount = Required<Pick<Message, 'id' | 'readByCount'>>
 
 const STATE =
   'p.unread_count as "unreadCount", p.last_read_seq::float8 as "lastReadSeq", coalesce(p.muted_until > now(), false) as "isMuted", ' +
@@ -62,11 +67,16 @@ const messagesById = (): string =>
   asJson(`select ${messageColumns()} from messages m left join profiles s on s.user_id = m.sender_id where m.id = any($1::uuid[])`)
 const conversationsById = (): string =>
   asJson(`select ${conversationColumns()} from ${VIEWERS_CONVERSATIONS} where ${IS_VIEWERS} and p.conversation_id = any($1::uuid[])`)
+const READ_COUNTS = asJson(`select m.id, ${readByCount(RECEIPTS_OF_ONE)} from messages m where m.id = any($1::uuid[])`)
 let messagesText: string | undefined
 let conversationsText: string | undefined
 
 export const messageLoader = (db: Door) =>
   createLoader<Message>((ids) => db.json(prepared((messagesText ??= messagesById()), [ids.filter(isId)])), (message) => message.id)
+
+/** By how many others each message was read. */
+export const readCountLoader = (db: Door) =>
+  createLoader<ReadCount>((ids) => db.json(prepared(READ_COUNTS, [ids.filter(isId)])), ({ id }) => id)
 
 export const conversationLoader = (db: Door) =>
   createLoader<Conversation>((ids) => db.json(prepared((conversationsText ??= conversationsById()), [ids.filter(isId)])), (conversation) => conversation.id)

@@ -40,6 +40,6 @@ export class MessageResolver {
 
   @FieldResolver(() => Number)
   async readByCount(@Root() { id, readByCount }: Row, @Ctx() { loaders }: Context): Promise<number> {
-    return readByCount ?? (await loaders.messages.load(id))?.readByCount ?? 0
+    return readByCount ?? (await loaders.readCounts.load(id))?.readByCount ?? 0
   }
 }
