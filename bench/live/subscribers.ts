@@ -16,13 +16,14 @@ class ClientProcess {
   ask<Answer = void>(question: Unnumbered<Question>): Promise<Answer> {
     const id = (this.questions += 1)
     return new Promise((resolve, reject) => {
+      const onExit = (): void => reject(new Error('a process of subscribers has ended'))
       const onMessage = (told: { id: number; answer: Answer; error?: string }): void => {
         if (told.id !== id) return
-        this.child.off('message', onMessage)
+        this.child.off('message', onMessage).off('exit', onExit)
         if (told.error === undefined) resolve(told.answer)
         else reject(new Error(`subscribers: ${told.error}`))
       }
-      this.child.on('message', onMessage)
+      this.child.on('message', onMessage).once('exit', onExit)
       this.child.send({ ...question, id })
     })
   }
