@@ -2,6 +2,8 @@
 create or replace function leave_group(p_conversation_id uuid, p_user_id uuid, p_kind text, p_actor_id uuid)
 returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  v_owner_id uuid;
 begin
   update conversation_participants set left_at = now(), role = 'MEMBER', unread_count = 0
     where conversation_id = p_conversation_id and user_id = p_user_id and left_at is null;
@@ -21,9 +23,13 @@ begin
         order by role = 'ADMIN' desc, joined_at, user_id limit 1)
       and not exists (
         select from conversation_participants
-        where conversation_id = p_conversation_id and left_at is null and role = 'OWNER');
+        where conversation_id = p_conversation_id and left_at is null and role = 'OWNER')
+    returning user_id into v_owner_id;
   perform let_read_messages_expire(p_conversation_id);
   perform append_event('conversation:' || p_conversation_id, p_kind, p_user_id, p_actor_id);
+  if v_owner_id is not null then
+    perform append_event('conversation:' || p_conversation_id, 'PARTICIPANT_CHANGED', v_owner_id, p_actor_id);
+  end if;
   perform append_event('user:' || p_user_id, 'INBOX_REMOVED', p_conversation_id, p_actor_id);
 end
 $$;

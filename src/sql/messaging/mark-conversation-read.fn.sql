@@ -8,7 +8,10 @@ declare
   v_seq bigint := v_conversation.last_seq;
 begin
   if p_up_to_message_id is not null then
-    select seq into v_seq from messages where id = p_up_to_message_id and conversation_id = p_conversation_id;
+    select m.seq into v_seq
+      from messages m join conversation_participants p on p.conversation_id = m.conversation_id and p.user_id = v_viewer_id
+      where m.id = p_up_to_message_id and m.conversation_id = p_conversation_id and m.seq >= p.first_seq
+        and (m.sender_id is null or not is_user_blocked(v_viewer_id, m.sender_id));
     if not found then perform fail('MESSAGE_NOT_FOUND', 'input.upToMessageId'); end if;
   end if;
   update conversation_participants set last_read_seq = v_seq, last_read_at = now()

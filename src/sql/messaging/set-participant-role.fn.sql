@@ -11,6 +11,7 @@ begin
   then perform fail('USER_NOT_FOUND', 'input.userId'); end if;
   if p_role = 'OWNER' then
     update conversation_participants set role = 'ADMIN' where conversation_id = p_conversation_id and user_id = v_viewer_id;
+    perform append_event('conversation:' || p_conversation_id, 'PARTICIPANT_CHANGED', v_viewer_id, v_viewer_id);
   end if;
   update conversation_participants set role = p_role where conversation_id = p_conversation_id and user_id = p_user_id;
   perform append_event('conversation:' || p_conversation_id, 'PARTICIPANT_CHANGED', p_user_id, v_viewer_id);
