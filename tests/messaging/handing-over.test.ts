@@ -1,5 +1,5 @@
 import { startApi } from '../support/api.js'
-import { make, type Person } from '../support/make.js'
+import type { Person } from '../support/make.js'
 import { eventsOf, groupTalking, peopleOf } from './talk.js'
 
 const api = startApi()
