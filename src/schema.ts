@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { createRequire } from 'node:module'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import { validateInput } from './limits/validate-input.js'
 import { PERMISSIONS } from './permissions/permissions.js'
@@ -25,7 +25,28 @@ export function guardedSchema(): GraphQLSchema {
   const schema = describedSchema()
   // Without allowExternalErrors every fault would be answered as "Not Authorised!".
   const guard = shield(PERMISSIONS, { allowExternalErrors: true })
-  return applyMiddleware(schema, onlyNamed(guard.generate(schema)))
+  return withGuardedStreams(applyMiddleware(schema, onlyNamed(guard.generate(schema))))
+}
+
+type Opening = GraphQLFieldResolver<unknown, unknown>
+interface Guard {
+  resolve(...asked: [...Parameters<Opening>, options: object]): unknown
+}
+
+/** Middleware of graphql-shield stands before each answer of a stream: who may have it is asked once, before it is opened. */
+function withGuardedStreams(schema: GraphQLSchema): GraphQLSchema {
+  const guards = (PERMISSIONS as Record<string, unknown>).Subscription as Record<string, Guard>
+  for (const [name, field] of Object.entries(schema.getSubscriptionType()!.getFields())) {
+    const guard = guards[name]
+    const open = field.subscribe as Opening
+    if (!guard || guard === (anybody as unknown)) continue
+    field.subscribe = async (...asked: Parameters<Opening>) => {
+      const verdict = await guard.resolve(...asked, { debug: true })
+      if (verdict !== true) throw verdict instanceof Error ? verdict : new Error(`${name} was refused without a reason`)
+      return open(...asked)
+    }
+  }
+  return schema
 }
 
 type Middleware = Record<string, Record<string, unknown>>

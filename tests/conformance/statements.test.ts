@@ -46,6 +46,30 @@ test('a play is one statement', async () => {
   expect(await statementsOf(async () => expect(await api.visitor.run(document)).toSucceed())).toHaveLength(1)
 })
 
+const MESSAGE = 'id seq body createdAt sender { handle displayName } reactions { emoji count viewerReacted } readByCount'
+const TALKING: [name: string, most: number, document: (id: string) => string][] = [
+  ['the inbox with people, last messages and unread counts', 1, () => `{ conversations(first: 30) { nodes { id title unreadCount participantCount person { handle } lastMessage { ${MESSAGE} } } liveCursor } }`],
+  ['a page of messages with senders, emoji and receipts', 1, (id) => `{ messages(conversationId: "${id}", last: 50) { nodes { ${MESSAGE} } pageInfo { startCursor } liveCursor } }`],
+  // By how many each was read is one more for all of them together.
+  ['a page of messages with what they answer and the tracks they hold', 4, (id) => `{ messages(conversationId: "${id}", last: 50) { nodes { ${MESSAGE} replyTo { ${MESSAGE} } track { ${ROW} } } } }`],
+  ['a conversation with its people', 3, (id) => `{ conversation(id: "${id}") { title unreadCount participants { role lastReadSeq user { handle } } lastMessage { ${MESSAGE} } liveCursor } }`],
+  ['the unread counts', 3, () => '{ viewer { unreadMessageCount unreadConversationCount } }'],
+  // What a change tells of to be woken about is asked in the same flush.
+  ['saying something', 2, (id) => `mutation { sendMessage(input: { conversationId: "${id}", clientMessageId: "${randomUUID()}", body: "hello" }) { ${MESSAGE} } }`],
+]
+
+test.each(TALKING)('%s takes at most %i statements', async (_name, most, document) => {
+  const people = [ana, await make.person(api), await make.person(api)]
+  const group = await make.conversation(api, people, { title: 'Band' })
+  let replyToId: string | undefined
+  for (let count = 0; count < 5; count += 1) {
+    for (const person of people) replyToId = (await make.message(api, person, group, { replyToId, trackId })).id
+    await make.message(api, people[1]!, await make.conversation(api, [ana, await make.person(api)].concat(people[1]!), { title: 'More' }))
+  }
+  const sent = await statementsOf(async () => expect(await api.as(ana).run(document(group.id))).toSucceed())
+  expect({ sent, count: sent.length <= most }).toEqual({ sent, count: true })
+})
+
 test('the same person asked for many times is read once', async () => {
   const fields = Array.from({ length: 10 }, (_, index) => `u${index}: user(handle: "ana") { displayName }`)
   expect(await statementsOf(async () => expect(await api.visitor.run(`{ ${fields.join(' ')} }`)).toSucceed())).toHaveLength(1)

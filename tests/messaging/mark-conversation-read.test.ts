@@ -26,6 +26,19 @@ test('everybody in a group sees how far the others have read', async () => {
   expect((await api.as(ana).run(MESSAGES, { conversationId: group.id })).data?.messages.nodes[0]?.readByCount).toBe(1)
 })
 
+test('what was said before somebody joined, or by whom they block, is not there for them to have read', async () => {
+  const { ana, ben, cleo, group } = await groupTalking(api)
+  const before = await make.message(api, ana, group)
+  const dora = await make.person(api)
+  await api.sqlAs('polyphony_viewer', ana, 'select add_participants($1, $2)', [group.id, [dora.userId]])
+  const blocked = await make.message(api, cleo, group)
+  await api.sqlAs('polyphony_viewer', ben, 'select block_user($1)', [cleo.userId])
+  for (const [person, message] of [[dora, before], [ben, blocked]] as const) {
+    expect(await api.as(person).run(READ, { input: { conversationId: group.id, upToMessageId: message.id } })).toFailWith('MESSAGE_NOT_FOUND')
+  }
+  expect(await api.as(dora).run(READ, { input: { conversationId: group.id, upToMessageId: blocked.id } })).toSucceed()
+})
+
 test('reading and writing at once leave the count exact', async () => {
   const { ana, ben, conversation } = await twoTalking(api)
   await Promise.all(Array.from({ length: 30 }, (_, index) =>
