@@ -6,7 +6,8 @@ import type { HttpContext } from './graphql.js'
 
 /** An answer this long out of date may still be given while a fresh one is fetched (RFC 5861). */
 const STALE_SECONDS = 60
-const NEVER = 'private, no-store'
+/** What belongs to one person, or may be another thing in a moment. */
+export const NEVER_KEPT = 'private, no-store'
 
 /**
  * For how many seconds anybody may keep the answer: the least of its root fields' `@Extensions({ cacheSeconds })`, and
@@ -48,7 +49,7 @@ export class CachePolicy {
 export function cacheControlOf({ document, operation, errors, contextValue: { viewer, request } }: GraphQLRequestContext<HttpContext>, policy: CachePolicy): string {
   const isPublic = request.method === 'GET' && viewer === null && document && operation && !errors?.length
   const seconds = isPublic ? policy.secondsOf(document, operation) : 0
-  return seconds > 0 && Number.isFinite(seconds) ? `public, max-age=${seconds}, stale-while-revalidate=${STALE_SECONDS}` : NEVER
+  return seconds > 0 && Number.isFinite(seconds) ? `public, max-age=${seconds}, stale-while-revalidate=${STALE_SECONDS}` : NEVER_KEPT
 }
 
 /** An onSend hook: a public answer gets an ETag, and is not sent again to whoever has it (RFC 9110, section 13.1.2). */

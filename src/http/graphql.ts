@@ -4,7 +4,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLError, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../context.js'
 import { formatError, type ReportError } from '../errors/format-error.js'
 import type { CompiledExecution } from '../execution.js'
@@ -13,14 +13,15 @@ import type { FanOut } from '../live/fan-out.js'
 import type { Presence } from '../live/presence.js'
 import { LIMITS } from '../limits/limits.js'
 import type { CostLimit } from '../limits/query-cost.js'
-import { answerPost, takesJson } from './answer-post.js'
+import { AcceptedDocuments } from './accepted-documents.js'
+import { PostAnswers, takesJson } from './answer-post.js'
 import { CachePolicy, withETag } from './cache-policy.js'
 import { sessionCookies } from './cookies.js'
 import type { Shapes } from './live/shape.js'
 import { operationHooks, requestIdOf } from './operation-hooks.js'
+import { refuse } from './refuse.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
 import { documentOf } from './request-shape.js'
-import { statusOf } from './status.js'
 
 /** What serving GraphQL needs, on HTTP and WebSocket alike. */
 export interface GraphQLServing extends Services {
@@ -54,6 +55,7 @@ export interface HttpContext extends Context {
 
 /** Serves /graphql over HTTP: POST for everything, GET for queries. */
 export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing): Promise<void> {
+  const accepted = new AcceptedDocuments()
   const apollo = new ApolloServer<HttpContext>({
     gateway: compiledGateway(serving),
     introspection: serving.introspection,
@@ -66,19 +68,20 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     formatError: (_formatted, error) => formatError(error, requestIdOf(error), serving.report),
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
-      operationHooks(serving.cost, new CachePolicy(serving.schema)),
+      operationHooks(serving.cost, new CachePolicy(serving.schema), accepted),
     ],
     stopOnTerminationSignals: false,
     logger: { debug: () => undefined, info: () => undefined, warn: app.log.warn.bind(app.log), error: app.log.error.bind(app.log) },
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+  const posts = new PostAnswers(apollo, accepted, serving)
   const negotiated = fastifyApolloHandler(apollo, { context: async (request) => request.graphql! })
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const refusal = await admit(request, reply, serving)
     if (refusal) request.operation = { name: '', type: 'invalid', failed: true }
     if (refusal) return refuse(reply, refusal, serving.report)
-    if (request.method === 'POST' && takesJson(request)) return answerPost(apollo, request, reply)
+    if (request.method === 'POST' && takesJson(request)) return posts.answer(request, reply)
     return negotiated.call(app, request as never, reply as never)
   }
   app.post('/graphql', handler)
@@ -97,13 +100,6 @@ async function admit(request: FastifyRequest, reply: FastifyReply, serving: Grap
   } catch (error) {
     return error
   }
-}
-
-/** Answers a request that did not become an operation. */
-export function refuse(reply: FastifyReply, error: unknown, report: ReportError): FastifyReply {
-  const formatted = formatError(error, reply.request.id, report)
-  const { status = statusOf(formatted) } = ((error as GraphQLError).extensions?.http ?? {}) as { status?: number }
-  return reply.code(status).header('cache-control', 'private, no-store').type('application/json; charset=utf-8').send({ errors: [formatted] })
 }
 
 /** Apollo's one opening for another executor; there is no federation here. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../errors/domain-error.js'
 import type { ReportError } from '../errors/format-error.js'
-import { refuse } from './graphql.js'
+import { refuse } from './refuse.js'
 import { badRequest, httpError } from './request-shape.js'
 
 /** Everything that goes wrong around an operation is answered in the one form errors have. */

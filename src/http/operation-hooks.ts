@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
-import type { GraphQLError } from 'graphql'
+import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql'
 import { DomainError } from '../errors/domain-error.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { areStorable } from '../limits/storable-text.js'
+import type { AcceptedDocuments } from './accepted-documents.js'
 import { cacheControlOf, type CachePolicy } from './cache-policy.js'
 import type { HttpContext } from './graphql.js'
 
@@ -13,11 +14,12 @@ type Seen = GraphQLRequestContext<HttpContext>
  * operation a round of promises per hook. What depends on the variables is checked here, for validation is skipped for
  * a document seen before; what the log and the metrics tell is noted on the request.
  */
-export const operationHooks = (cost: CostLimit, policy: CachePolicy): ApolloServerPlugin<HttpContext> => ({
+export const operationHooks = (cost: CostLimit, policy: CachePolicy, accepted: AcceptedDocuments): ApolloServerPlugin<HttpContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async (seen) => {
       note(seen)
-      checkVariables(seen, cost)
+      if (seen.source && seen.document) accepted.remember(seen.source, seen.document)
+      if (seen.document && seen.operation) admitVariables(seen.document, seen.operation, seen.request.variables ?? {}, cost)
     },
     didEncounterErrors: async ({ errors, contextValue: { request, requestId } }) => {
       request.operation ??= { name: '', type: 'invalid', failed: true }
@@ -32,10 +34,11 @@ function note({ operation, operationName, contextValue: { request } }: Seen): vo
   request.operation = { name: operationName ?? '', type: operation?.operation ?? 'invalid', failed: false }
 }
 
-function checkVariables({ document, operation, request: { variables } }: Seen, cost: CostLimit): void {
+/** What depends on the variables: their text and what the operation costs with them. @throws GraphQLError */
+export function admitVariables(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, cost: CostLimit): void {
   if (!areStorable(variables)) throw asBadRequest(new DomainError('UNSTORABLE_TEXT'))
   try {
-    if (document && operation) cost.check(document, operation, variables)
+    cost.check(document, operation, variables)
   } catch (error) {
     throw asBadRequest(error as GraphQLError)
   }
