@@ -8,6 +8,7 @@ import { Migration20261121000400_live } from './src/db/migrations/Migration20261
 import { Migration20261121000500_social } from './src/db/migrations/Migration20261121000500_social.js'
 import { Migration20261121000600_messaging } from './src/db/migrations/Migration20261121000600_messaging.js'
 import { Migration20261121000700_notifications } from './src/db/migrations/Migration20261121000700_notifications.js'
+import { Migration20261121000800_posts } from './src/db/migrations/Migration20261121000800_posts.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -34,6 +35,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000500_social', class: Migration20261121000500_social },
         { name: 'Migration20261121000600_messaging', class: Migration20261121000600_messaging },
         { name: 'Migration20261121000700_notifications', class: Migration20261121000700_notifications },
+        { name: 'Migration20261121000800_posts', class: Migration20261121000800_posts },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -17,6 +17,13 @@ interface Text {
 const TEXTS: Record<string, Text> = {
   NEW_MESSAGE: { title: 'New message', one: 'sent you a message', again: (count) => `sent you ${count} messages`, many: 'sent you messages' },
   NEW_FOLLOWER: { title: 'New follower', one: 'follows you', many: 'follow you' },
+  POST_LIKED: { title: 'New like', one: 'likes your post', many: 'like your post' },
+  POST_COMMENTED: { title: 'New comment', one: 'commented your post', again: (count) => `wrote ${count} comments below your post`, many: 'commented your post' },
+  COMMENT_REPLIED: { title: 'New reply', one: 'answered your comment', again: (count) => `answered your comment ${count} times`, many: 'answered your comment' },
+  COMMENT_LIKED: { title: 'New like', one: 'likes your comment', many: 'like your comment' },
+  POST_REPOSTED: { title: 'Reposted', one: 'reposted your post', many: 'reposted your post' },
+  POST_QUOTED: { title: 'Quoted', one: 'quoted your post', many: 'quoted your posts' },
+  MENTIONED: { title: 'Mentioned', one: 'mentioned you', many: 'mentioned you' },
 }
 const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }
 

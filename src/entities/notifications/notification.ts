@@ -5,6 +5,13 @@ import { DateTimeScalar } from '../scalars/date-time.js'
 export enum NotificationKind {
   NEW_MESSAGE = 'NEW_MESSAGE',
   NEW_FOLLOWER = 'NEW_FOLLOWER',
+  POST_LIKED = 'POST_LIKED',
+  POST_COMMENTED = 'POST_COMMENTED',
+  COMMENT_REPLIED = 'COMMENT_REPLIED',
+  COMMENT_LIKED = 'COMMENT_LIKED',
+  POST_REPOSTED = 'POST_REPOSTED',
+  POST_QUOTED = 'POST_QUOTED',
+  MENTIONED = 'MENTIONED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -12,6 +19,13 @@ registerEnumType(NotificationKind, {
   valuesConfig: {
     NEW_MESSAGE: { description: 'Somebody wrote in a conversation of yours; one notification for each conversation while it is unread.' },
     NEW_FOLLOWER: { description: 'Somebody follows you.' },
+    POST_LIKED: { description: 'Somebody likes a post of yours; one notification for each post while it is unread.' },
+    POST_COMMENTED: { description: 'Somebody commented a post of yours; one for each post while it is unread.' },
+    COMMENT_REPLIED: { description: 'Somebody answered a comment of yours; one for each comment while it is unread.' },
+    COMMENT_LIKED: { description: 'Somebody likes a comment of yours; one for each comment while it is unread.' },
+    POST_REPOSTED: { description: 'Somebody passed a post of yours on; one for each post while it is unread.' },
+    POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
+    MENTIONED: { description: 'Somebody named you in a post or a comment.' },
   },
 })
 

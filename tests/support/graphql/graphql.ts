@@ -327,10 +327,24 @@ export type NotificationChannel =
 
 /** What a notification tells of. */
 export type NotificationKind =
+  /** Somebody likes a comment of yours; one for each comment while it is unread. */
+  | 'COMMENT_LIKED'
+  /** Somebody answered a comment of yours; one for each comment while it is unread. */
+  | 'COMMENT_REPLIED'
+  /** Somebody named you in a post or a comment. */
+  | 'MENTIONED'
   /** Somebody follows you. */
   | 'NEW_FOLLOWER'
   /** Somebody wrote in a conversation of yours; one notification for each conversation while it is unread. */
-  | 'NEW_MESSAGE';
+  | 'NEW_MESSAGE'
+  /** Somebody commented a post of yours; one for each post while it is unread. */
+  | 'POST_COMMENTED'
+  /** Somebody likes a post of yours; one notification for each post while it is unread. */
+  | 'POST_LIKED'
+  /** Somebody quoted a post of yours in one of their own. */
+  | 'POST_QUOTED'
+  /** Somebody passed a post of yours on; one for each post while it is unread. */
+  | 'POST_REPOSTED';
 
 /** With whom. */
 export type OpenDirectConversationInput = {
