@@ -1,3 +1,4 @@
+import type { AddressKeys } from './auth/address-keys.js'
 import type { Authentication } from './auth/authentication.js'
 import type { Client } from './auth/origin.js'
 import type { SessionCookies } from './auth/session-cookies.js'
@@ -29,6 +30,8 @@ export interface Context {
   auth: Authentication
   /** Limits on how often something is tried. */
   attempts: Attempts
+  /** Tells visitors apart for a day. */
+  addressKeys: AddressKeys
   /** Where a browser keeps its session; null on a WebSocket, which cannot set cookies. */
   cookies: SessionCookies | null
   /** What subscriptions follow things with. */

@@ -1,4 +1,5 @@
 import { AccessTokens } from './auth/access-tokens.js'
+import { AddressKeys } from './auth/address-keys.js'
 import { Authentication } from './auth/authentication.js'
 import { Passwords } from './auth/passwords.js'
 import { signingKey } from './auth/signing-key.js'
@@ -39,6 +40,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     tokens,
     auth: authentication(config, database, tokens),
     attempts,
+    addressKeys: new AddressKeys(config.secret),
     cursors: new Cursors(config.secret),
     keyring,
     resealer,

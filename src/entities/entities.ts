@@ -3,6 +3,8 @@ import { SecurityEvent } from './identity/security-event.js'
 import { Session } from './identity/session.js'
 import { Notification } from './notifications/notification.js'
 import { PushDevice } from './notifications/push-device.js'
+import { Comment } from './posts/comment.js'
+import { Post } from './posts/post.js'
 import { User } from './profiles/user.js'
 import { UserSettings } from './social/user-settings.js'
 import { Track } from './catalogue/track.js'
@@ -10,4 +12,4 @@ import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, Session, SecurityEvent, User, Track, Conversation, Message, Notification, PushDevice, UserSettings]
+export const ENTITIES = [Account, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings]

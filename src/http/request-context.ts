@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { AccessTokens } from '../auth/access-tokens.js'
+import type { AddressKeys } from '../auth/address-keys.js'
 import type { Authentication } from '../auth/authentication.js'
 import type { SessionCookies } from '../auth/session-cookies.js'
 import type { Viewer } from '../auth/viewer.js'
@@ -23,6 +24,7 @@ export interface Services {
   resealer: Resealer
   auth: Authentication
   attempts: Attempts
+  addressKeys: AddressKeys
   live: Live
 }
 
@@ -37,9 +39,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts } = services
+  const { database, cursors, keyring, resealer, live, auth, attempts, addressKeys } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, auth, attempts }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, auth, attempts, addressKeys }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

@@ -3,11 +3,14 @@ import type { Door } from '../db/door.js'
 import type { Track } from '../entities/catalogue/track.js'
 import type { Notification } from '../entities/notifications/notification.js'
 import type { User } from '../entities/profiles/user.js'
+import type { Comment } from '../entities/posts/comment.js'
+import type { Post } from '../entities/posts/post.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
 import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
+import { commentLoader, likedTrackLoader, postLoader, postTagsLoader, type TagsOfPost } from './posts.js'
 import { userByHandleLoader, userLoader } from './profiles.js'
 import { followedLoader } from './social.js'
 
@@ -20,6 +23,10 @@ export class Loaders {
   private readCountsMade?: DataLoader<string, ReadCount | null>
   private conversationsMade?: DataLoader<string, Conversation | null>
   private notificationsMade?: DataLoader<string, Notification | null>
+  private postsMade?: DataLoader<string, Post | null>
+  private postTagsMade?: DataLoader<string, TagsOfPost | null>
+  private commentsMade?: DataLoader<string, Comment | null>
+  private likedTracksMade?: DataLoader<string, { id: string } | null>
   private followedMade?: DataLoader<string, { id: string } | null>
 
   constructor(private readonly db: Door) {}
@@ -51,6 +58,23 @@ export class Loaders {
 
   get notifications(): DataLoader<string, Notification | null> {
     return (this.notificationsMade ??= notificationLoader(this.db))
+  }
+
+  get posts(): DataLoader<string, Post | null> {
+    return (this.postsMade ??= postLoader(this.db))
+  }
+
+  get postTags(): DataLoader<string, TagsOfPost | null> {
+    return (this.postTagsMade ??= postTagsLoader(this.db))
+  }
+
+  get comments(): DataLoader<string, Comment | null> {
+    return (this.commentsMade ??= commentLoader(this.db))
+  }
+
+  /** Tracks the viewer likes; null for which they do not. */
+  get likedTracks(): DataLoader<string, { id: string } | null> {
+    return (this.likedTracksMade ??= likedTrackLoader(this.db))
   }
 
   /** People the viewer follows; null for whom they do not. */

@@ -10,7 +10,7 @@ const newestActors = (n: string): string =>
   `where a.notification_id = ${n}.id order by a.at desc, a.actor_id limit 3)`
 
 /** A notification with the ids of its newest actors: the row under this alias. */
-export const notificationColumns = (n: string): string => `${columns(Notification, n)}, ${newestActors(n)} as "actorIds"`
+export const notificationColumns = (n: string): string => `${columns(Notification, n)}, (${n}.data ->> 'commentId')::uuid as "commentId", ${newestActors(n)} as "actorIds"`
 
 /** How many of the viewer's list are unread, counted anew each time: a scalar subquery, as a function would not be planned along. */
 export const UNREAD_COUNT = '(select count(*)::int from notifications u where u.user_id = (select viewer_id()) and u.is_listed and u.read_at is null)'

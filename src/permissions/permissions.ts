@@ -3,6 +3,7 @@ import { identity } from './identity.js'
 import { messaging } from './messaging.js'
 import { notifications } from './notifications.js'
 import { operations } from './operations.js'
+import { posts } from './posts.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
 import { social } from './social.js'
@@ -10,7 +11,7 @@ import { social } from './social.js'
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, messaging, notifications, social, operations] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, messaging, notifications, social, operations] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

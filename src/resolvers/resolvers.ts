@@ -53,6 +53,27 @@ import { RemovePushDeviceResolver } from './notifications/remove-push-device.js'
 import { SetNotificationPreferenceResolver } from './notifications/set-notification-preference.js'
 import { ViewerNotificationsResolver } from './notifications/viewer-notifications.js'
 import { ErrorReasonsResolver } from './operations/error-reasons.js'
+import { CommentResolver, PostCommentsResolver } from './posts/comments.js'
+import { CreateCommentResolver } from './posts/create-comment.js'
+import { CreatePostResolver } from './posts/create-post.js'
+import { DeleteCommentResolver } from './posts/delete-comment.js'
+import { DeletePostResolver } from './posts/delete-post.js'
+import { EditCommentResolver } from './posts/edit-comment.js'
+import { EditPostResolver } from './posts/edit-post.js'
+import { FeedsResolver } from './posts/feeds.js'
+import { LikeCommentResolver } from './posts/like-comment.js'
+import { LikePostResolver } from './posts/like-post.js'
+import { LikeTrackResolver } from './posts/like-track.js'
+import { CommentLikersResolver, PostLikersResolver } from './posts/likers.js'
+import { PostResolver } from './posts/post.js'
+import { HashtagPostsResolver, TrackPostsResolver } from './posts/post-lists.js'
+import { RecordPostViewResolver } from './posts/record-post-view.js'
+import { RepostResolver } from './posts/repost.js'
+import { SetPostAudienceResolver } from './posts/set-post-audience.js'
+import { UndoRepostResolver } from './posts/undo-repost.js'
+import { UnlikeCommentResolver } from './posts/unlike-comment.js'
+import { UnlikePostResolver } from './posts/unlike-post.js'
+import { UnlikeTrackResolver } from './posts/unlike-track.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
 import { UserResolver } from './profiles/user.js'
@@ -80,6 +101,11 @@ export const RESOLVERS = [
   DeleteNotificationResolver, MarkAllNotificationsReadResolver, MarkNotificationReadResolver, NotificationResolver, NotificationsResolver,
   RegisterPushDeviceResolver, RemovePushDeviceResolver, SetNotificationPreferenceResolver, ViewerNotificationsResolver,
   ErrorReasonsResolver,
+  CommentLikersResolver, CommentResolver, CreateCommentResolver, CreatePostResolver, DeleteCommentResolver,
+  DeletePostResolver, EditCommentResolver, EditPostResolver, FeedsResolver, HashtagPostsResolver, LikeCommentResolver,
+  LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, RecordPostViewResolver,
+  RepostResolver, SetPostAudienceResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
+  UnlikePostResolver, UnlikeTrackResolver,
   BlockUserResolver, FollowUserResolver, SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UpdateSettingsResolver,
-  ViewerFollowsResolver, ErrorReasonsResolver,
+  ViewerFollowsResolver,
 ] as const

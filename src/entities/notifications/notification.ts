@@ -50,6 +50,9 @@ export class Notification {
   /** The newest people behind it who are there for the viewer, at most three; read beside the row. */
   actorIds?: string[] | null
 
+  /** The comment it tells of, read beside the row. */
+  commentId?: string | null
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'How many different people are behind it; exact.' })
   actorCount!: number

@@ -1,4 +1,4 @@
-import { isTooLongForMessage, MESSAGE_CHARACTERS } from '../../limits/message-body.js'
+import { isTooLong, BODY_CHARACTERS } from '../../limits/body.js'
 import { isStorable } from '../../limits/storable-text.js'
 import { Refused } from '../refused.js'
 
@@ -10,7 +10,7 @@ export function checkedBody(text: string): string {
   if (!isStorable(text)) throw new Refused('body', text.includes('\0') ? 'contains a NUL character' : 'contains half of a surrogate pair')
   if (text.trim() === '') throw new Refused('body', 'is blank')
   // What `sendMessage` takes, so that no conversation holds what could not have been said in it.
-  if (isTooLongForMessage(text)) throw new Refused('body', `is longer than ${MESSAGE_CHARACTERS} characters`)
+  if (isTooLong(text)) throw new Refused('body', `is longer than ${BODY_CHARACTERS} characters`)
   return text
 }
 

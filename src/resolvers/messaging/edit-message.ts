@@ -2,7 +2,7 @@ import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Message } from '../../entities/messaging/message.js'
-import { IsMessageBody } from '../../limits/message-body.js'
+import { IsBody } from '../../limits/body.js'
 import { changedMessage } from './changed-message.js'
 
 @InputType({ description: 'Which message, and what it says from now on.' })
@@ -11,7 +11,7 @@ export class EditMessageInput {
   @Field(() => ID, { description: 'A message of yours.' })
   messageId!: string
 
-  @IsMessageBody()
+  @IsBody()
   @Field({ description: 'The text, 1 to 4,000 characters as people see them.' })
   body!: string
 }

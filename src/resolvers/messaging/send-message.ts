@@ -5,7 +5,7 @@ import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
 import { Message } from '../../entities/messaging/message.js'
 import { DomainError } from '../../errors/domain-error.js'
-import { IsMessageBody } from '../../limits/message-body.js'
+import { IsBody } from '../../limits/body.js'
 
 @InputType({ description: 'What to say: a text, a track, or both.' })
 export class SendMessageInput {
@@ -17,7 +17,7 @@ export class SendMessageInput {
   @Field(() => ID, { description: 'An id (UUID) of your own making: sent again with the same input, it answers with the same message instead of saying it twice.' })
   clientMessageId!: string
 
-  @IsOptional() @IsMessageBody()
+  @IsOptional() @IsBody()
   @Field(() => String, { nullable: true, description: 'The text, 1 to 4,000 characters as people see them.' })
   body?: string | null
 

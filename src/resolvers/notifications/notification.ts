@@ -1,7 +1,14 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Notification, NotificationKind } from '../../entities/notifications/notification.js'
+import { Comment } from '../../entities/posts/comment.js'
+import { Post } from '../../entities/posts/post.js'
 import { User } from '../../entities/profiles/user.js'
+
+const OF_POSTS = new Set([
+  NotificationKind.POST_LIKED, NotificationKind.POST_COMMENTED, NotificationKind.COMMENT_REPLIED, NotificationKind.COMMENT_LIKED,
+  NotificationKind.POST_REPOSTED, NotificationKind.POST_QUOTED, NotificationKind.MENTIONED,
+])
 
 @Resolver(() => Notification)
 export class NotificationResolver {
@@ -14,6 +21,16 @@ export class NotificationResolver {
   @FieldResolver(() => ID, { nullable: true, description: 'The conversation a `NEW_MESSAGE` tells of; null for every other kind.' })
   conversationId(@Root() { kind, subjectId }: Notification): string | null {
     return kind === NotificationKind.NEW_MESSAGE ? (subjectId ?? null) : null
+  }
+
+  @FieldResolver(() => Post, { nullable: true, description: 'The post it tells of, the newest quote of a `POST_QUOTED`; null for other kinds, and when it is not there for you any more.' })
+  post(@Root() { kind, subjectId }: Notification, @Ctx() { loaders }: Context): Promise<Post | null> | null {
+    return subjectId != null && OF_POSTS.has(kind) ? loaders.posts.load(subjectId) : null
+  }
+
+  @FieldResolver(() => Comment, { nullable: true, description: 'The newest comment it tells of; null where it tells of none, and when it is not there for you any more.' })
+  comment(@Root() { commentId }: Notification, @Ctx() { loaders }: Context): Promise<Comment | null> | null {
+    return commentId == null ? null : loaders.comments.load(commentId)
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it is read. What happens after that makes a notification of its own.' })

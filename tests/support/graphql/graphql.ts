@@ -187,8 +187,14 @@ export type ErrorReason =
   | 'ADMIN_ONLY'
   /** The request body or frame is over the published size. */
   | 'BODY_TOO_LARGE'
+  /** This `clientCommentId` was already used for another comment. */
+  | 'CLIENT_COMMENT_ID_REUSED'
   /** This `clientMessageId` was already used for another message. */
   | 'CLIENT_MESSAGE_ID_REUSED'
+  /** This `clientPostId` was already used for another post. */
+  | 'CLIENT_POST_ID_REUSED'
+  /** No such comment for this viewer. */
+  | 'COMMENT_NOT_FOUND'
   /** The password is among the most used ones. */
   | 'COMMON_PASSWORD'
   /** No such conversation for this viewer. */
@@ -239,12 +245,20 @@ export type ErrorReason =
   | 'NOTIFICATION_NOT_FOUND'
   /** This is for groups; the conversation is a direct one. */
   | 'NOT_A_GROUP'
+  /** Only who said it may do this, or the author of the post where it is deleted. */
+  | 'NOT_COMMENT_AUTHOR'
   /** Only who said it may do this, or who runs the group where it is deleted. */
   | 'NOT_MESSAGE_SENDER'
+  /** Only who published the post may do this. */
+  | 'NOT_POST_AUTHOR'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
   /** This `clientPlaybackId` was already used for another track. */
   | 'PLAYBACK_ID_REUSED'
+  /** No such post for this viewer. */
+  | 'POST_NOT_FOUND'
+  /** Only public posts can be passed on or quoted. */
+  | 'POST_NOT_SHAREABLE'
   /** No such device of this account. */
   | 'PUSH_DEVICE_NOT_FOUND'
   /** The document is over one of the published limits. */
@@ -265,6 +279,8 @@ export type ErrorReason =
   | 'TEXT_UNREADABLE'
   /** This action was tried too often from here or for this account. */
   | 'TOO_MANY_ATTEMPTS'
+  /** A post can be changed 50 times. */
+  | 'TOO_MANY_EDITS'
   /** Too many operations are open on this connection. */
   | 'TOO_MANY_OPERATIONS'
   /** A message bears at most 20 different emoji. */

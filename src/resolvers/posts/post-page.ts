@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from '../../context.js'
+import { asJson, prepared } from '../../db/statement.js'
+import { Post } from '../../entities/posts/post.js'
+import { AUTHOR_OF_POST, postColumns } from '../../loaders/posts.js'
+import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
+import { pageOf, type PageArgs } from '../../paging/page-args.js'
+import { rowSelection } from '../../paging/selection.js'
+
+export const PostConnection = connectionType('Post', Post, 'posts')
+
+export interface PostList {
+  /** What the list is of: its cursors are good for no other. */
+  name: string
+  /** Tables with `posts p` among them. */
+  from: string
+  /** Which of them, over `$1`. */
+  where: string
+  value: string
+}
+
+/** A page of posts, the newest first. Which of them exist for the viewer, the policies say. */
+export async function readPosts({ name, from, where, value }: PostList, args: PageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+  const page = pageOf(args)
+  const list = `${name} ${value}`
+  const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
+  const text = asJson(
+    `select ${postColumns(rowSelection(info))} from ${from} ${AUTHOR_OF_POST} where ${where} ` +
+      `${after ? `and p.id ${page.backward ? '>' : '<'} $2 ` : ''}order by p.id ${page.backward ? 'asc' : 'desc'} limit ${page.size + 1}`,
+  )
+  const rows = await db.json<Post>(prepared(text, [value, ...(after ?? [])]))
+  return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
+}
