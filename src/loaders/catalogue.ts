@@ -30,6 +30,7 @@ function newTrackColumns(selection: Selection | undefined): string {
     columns(Track, 't', { overrides: { releaseDate: shownDate('t') }, wanted: selection }),
     isRead('playCount') && 'coalesce(c.play_count, 0) as "playCount"',
     isRead('qualifiedPlayCount') && 'coalesce(c.qualified_play_count, 0) as "qualifiedPlayCount"',
+    isRead('likeCount') && 'coalesce(c.like_count, 0) as "likeCount"',
     isRead('owner') && companion(User, 'o', 'owner', { wanted: selection?.get('owner') }),
   ].filter(Boolean).join(', ')
 }

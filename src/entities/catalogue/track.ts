@@ -108,6 +108,9 @@ export class Track {
   @Field(() => GraphQLSafeInt, { description: 'How many plays lasted half of the track or 4 minutes, whichever is less; exact.' })
   qualifiedPlayCount!: number
 
+  @Field(() => Int, { description: 'How many people like it; exact.' })
+  likeCount!: number
+
   @Property({ type: 'datetime' })
   @Field(() => DateTimeScalar, { description: 'When it was added.' })
   createdAt!: Date
