@@ -55,11 +55,12 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 const sendMessage = ({ id, conversationId, clientMessageId, body }: Record<string, unknown>): Work =>
   ({ statement: BARE.sendMessage, values: [id, conversationId, clientMessageId, body], begin: 'begin' })
 
-/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/messages/<conversation>`, and POST `/plays` and `/messages`. */
+/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home`, `/messages/<conversation>`, and POST `/plays` and `/messages`. */
 async function workOf(request: IncomingMessage): Promise<Work | undefined> {
   const [, what, detail = ''] = request.url!.split('/')
   if (what === 'track') return { statement: BARE.track, values: [[detail]] }
   if (what === 'tracks') return { statement: BARE.tracks[detail]!, values: [] }
+  if (what === 'home') return { statement: BARE.homeFeed, values: [] }
   if (what === 'search') return { statement: BARE.search, values: [decodeURIComponent(detail)] }
   if (what === 'messages') return request.method === 'POST' ? sendMessage(await bodyOf(request)) : { statement: BARE.messages, values: [detail] }
   if (what !== 'plays') return undefined

@@ -82,7 +82,20 @@ select ${answer('messages', `json_build_object(
   'liveCursor', ${cursorOf("json_build_array(channel_head('conversation:' || $1::uuid))")})`)}
 from conversations where id = $1`
 
+/** The first 20 of the viewer's feed, by the rule and under the policies the API reads them by. */
+const HOME_FEED = `
+with page as materialized (
+  select row_number() over (order by f.entry_id desc) as place, json_build_array(f.entry_id) as key,
+    json_build_object('id', f.entry_id, 'post', json_build_object('id', p.id, 'body', p.body, 'createdAt', ${ISO('p.created_at')},
+      'likeCount', p.like_count, 'commentCount', p.comment_count,
+      'viewerHasLiked', exists (select from likes l where l.post_id = p.id and l.user_id = (select viewer_id())),
+      'author', json_build_object('id', a.user_id, 'handle', a.handle, 'displayName', a.display_name, 'avatarUrl', a.avatar_url, 'followerCount', a.follower_count),
+      'track', (select json_build_object('id', t.id, 'title', t.title, 'artist', t.artist, 'durationMs', t.duration_ms) from tracks t where t.id = p.track_id))) as node
+  from home_feed(null, 21) f join posts p on p.id = f.post_id join profiles a on a.user_id = p.author_id order by f.entry_id desc limit 21)
+${connection('homeFeed', 20)}`
+
 export const BARE = {
+  homeFeed: { name: 'home_feed', text: HOME_FEED },
   track: { name: 'track', text: TRACK_BY_ID },
   search: search(),
   recordPlayback: { name: 'record_playback', text: RECORD_PLAYBACK },

@@ -15,6 +15,9 @@ export const DOCUMENTS = {
   sendMessage: `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { id seq createdAt } }`,
   messages: `query Messages($conversationId: ID!) { messages(conversationId: $conversationId, last: 50) {
   nodes { id seq body createdAt readByCount sender { ${PERSON} } } pageInfo { hasPreviousPage startCursor } liveCursor } }`,
+  homeFeed: `query HomeFeed($after: Cursor) { homeFeed(first: 20, after: $after) {
+  nodes { id post { id body createdAt likeCount commentCount viewerHasLiked author { ${PERSON} followerCount } track { id title artist durationMs } } }
+  pageInfo { hasNextPage endCursor } } }`,
   conversations: `query Inbox { conversations(first: 30) {
   nodes { id kind title unreadCount isMuted activeAt person { ${PERSON} } lastMessage { id seq body createdAt sender { ${PERSON} } } }
   pageInfo { hasNextPage endCursor } liveCursor } }`,

@@ -4,7 +4,7 @@ import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { latency } from './scenarios/latency.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
-import { search, track, tracks } from './scenarios/reads.js'
+import { homeFeed, search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
 import { sockets } from './scenarios/sockets.js'
@@ -13,6 +13,7 @@ import { startup } from './scenarios/startup.js'
 
 const SCENARIOS: Record<string, Scenario> = {
   track, tracks, search,
+  'home-feed': homeFeed,
   'record-spread': recordSpread,
   'record-hot': recordHot,
   startup,

@@ -15,6 +15,11 @@ export interface Options {
   /** Whether a CPU profile of the API is written. */
   profile: boolean
   quick: boolean
+  /** People, and posts of all of them, in the network feeds are read from. */
+  people: number
+  posts: number
+  /** How many the reader follows. */
+  follows: number
   /** Rows of the generated import, and of the large catalogue. */
   rows: number
   /** Who follow one channel. */
@@ -39,6 +44,9 @@ export function readOptions(args: string[]): Options {
       anonymous: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      people: { type: 'string', default: '2000' },
+      posts: { type: 'string', default: '100000' },
+      follows: { type: 'string', default: '25' },
       rows: { type: 'string' },
       subscribers: { type: 'string' },
       events: { type: 'string' },
@@ -56,6 +64,9 @@ export function readOptions(args: string[]): Options {
     anonymous: values.anonymous,
     profile: values.profile,
     quick: values.quick,
+    people: Number(values.people),
+    posts: Number(values.posts),
+    follows: Number(values.follows),
     rows: Number(values.rows ?? (values.quick ? 100_000 : 1_000_000)),
     subscribers: Number(values.subscribers ?? (values.quick ? 200 : 1_000)),
     events: Number(values.events ?? (values.quick ? 100 : 200)),

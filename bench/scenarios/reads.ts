@@ -3,12 +3,14 @@ import { openArena, type Arena } from '../arena.js'
 import { someTrackIds } from '../catalogue.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
 import type { Options } from '../options.js'
+import { seedNetwork } from '../network.js'
 import { isKept, type Verdict } from '../report.js'
 import { requireSameAnswers } from '../same-answers.js'
 import { compare, conclude, cpuRatio, showProfile, type Scenario } from './scenario.js'
 
 /** What a read may cost at the most, in processor time of the bare server. */
 const MOST_CPU = 2.2
+const MOST_FEED_CPU = 2
 const TRACK_IDS = 50
 
 /** The same requests to both servers. */
@@ -21,7 +23,7 @@ type RequestsOf = (arena: Arena, options: Options) => Promise<Requests> | Reques
 
 const post = (query: string, variables: object): Request => ({ method: 'POST', path: '/graphql', body: bodyOf(query, variables) })
 
-function read(name: string, requestsOf: RequestsOf): Scenario {
+function read(name: string, requestsOf: RequestsOf, limit = MOST_CPU): Scenario {
   return async (options) => {
     const arena = await openArena(options)
     try {
@@ -29,7 +31,7 @@ function read(name: string, requestsOf: RequestsOf): Scenario {
       const [api, bare] = [arena.api(requests.api), arena.bare(requests.bare)]
       await requireSameAnswers(api, bare, Math.min(5, requests.api.length))
       const result = await compare(arena, api, bare, { ...options, whole: false })
-      const verdict: Verdict = { what: 'CPU per request, API / bare server', value: cpuRatio(result), limit: MOST_CPU, at: 'most' }
+      const verdict: Verdict = { what: 'CPU per request, API / bare server', value: cpuRatio(result), limit, at: 'most' }
       await conclude(name, [verdict], { options, ...result })
       if (options.profile) await showProfile(name, api, options.connections)
       return isKept(verdict)
@@ -56,3 +58,13 @@ export const search = read('search', (_arena, { query }) => ({
   api: [post(DOCUMENTS.search, { query })],
   bare: [{ path: `/search/${encodeURIComponent(query)}` }],
 }))
+
+/** The first 20 of a home feed: posts with author and follower count, track, like count and whether one likes it. */
+export const homeFeed = read(
+  'home-feed',
+  async ({ database, listener }, options) => {
+    await seedNetwork(database.owner, listener.userId, options)
+    return { api: [post(DOCUMENTS.homeFeed, {})], bare: [{ path: '/home' }] }
+  },
+  MOST_FEED_CPU,
+)

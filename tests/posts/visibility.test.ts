@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { startApi } from '../support/api.js'
+import type { Reply } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
 import { publishing } from './publishing.js'
 
@@ -125,8 +126,8 @@ describe.each(PROFILES)('of an author whose profile is for %s', (profile) => {
 test('what one may not see is refused in the very words of what is not there', async () => {
   const unknown: Cell = { ...cells.ONLY_ME, post: randomUUID(), comment: randomUUID() }
   for (const name of ['post', 'comment', 'own like, given', 'view', 'a comment of one\'s own']) {
-    const [hidden, absent] = await Promise.all([cells.ONLY_ME, unknown].map((cell) => api.as(people.follower).run(WAYS[name]!.document(cell))))
-    const words = ({ errors, data }: typeof hidden) => ({ data, errors: errors?.map(({ message, path, extensions }) => ({ message, path, ...extensions, requestId: '' })) })
+    const [hidden, absent] = await Promise.all([cells.ONLY_ME, unknown].map((cell) => api.as(people.follower).run<unknown, object>(WAYS[name]!.document(cell))))
+    const words = ({ errors, data }: Reply<unknown>) => ({ data, errors: errors?.map(({ message, path, extensions }) => ({ message, path, ...extensions, requestId: '' })) })
     expect(words(hidden!)).toEqual(words(absent!))
   }
 })

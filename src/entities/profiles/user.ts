@@ -41,6 +41,21 @@ export class User {
   @Field(() => Int, { description: 'How many public tracks the person owns; exact.' })
   trackCount!: number
 
+  @Property({ type: 'integer' })
+  @Extensions(SHARED)
+  @Field(() => Int, { description: 'How many people follow the person; exact.' })
+  followerCount!: number
+
+  @Property({ type: 'integer' })
+  @Extensions(SHARED)
+  @Field(() => Int, { description: 'How many people the person follows; exact.' })
+  followingCount!: number
+
+  @Property({ type: 'integer' })
+  @Extensions(SHARED)
+  @Field(() => Int, { description: 'How many posts the person has up, of any audience; exact.' })
+  postCount!: number
+
   @Property({ type: 'datetime', nullable: true })
   handleChangedAt?: Date | null
 
