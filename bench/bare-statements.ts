@@ -91,7 +91,7 @@ with page as materialized (
       'viewerHasLiked', exists (select from likes l where l.post_id = p.id and l.user_id = (select viewer_id())),
       'author', json_build_object('id', a.user_id, 'handle', a.handle, 'displayName', a.display_name, 'avatarUrl', a.avatar_url, 'followerCount', a.follower_count),
       'track', (select json_build_object('id', t.id, 'title', t.title, 'artist', t.artist, 'durationMs', t.duration_ms) from tracks t where t.id = p.track_id))) as node
-  from home_feed(null, 21) f join posts p on p.id = f.post_id join profiles a on a.user_id = p.author_id order by f.entry_id desc limit 21)
+  from home_feed(null, 21) f cross join lateral (select (f.post).*) p join profiles a on a.user_id = p.author_id order by f.entry_id desc limit 21)
 ${connection('homeFeed', 20)}`
 
 export const BARE = {

@@ -19,7 +19,7 @@ interface Feed {
   userId: string
 }
 
-/** A page of a feed: the rule gives the entries, and this brings what they are, under the policies of everything it reads. */
+/** A page of a feed: the rule gives the posts that are there for the viewer, and this brings what belongs to them, under the policies of all it reads. */
 const feedText = (call: string, size: number, selection: Selection): string => {
   const post = selection.get('post')
   const columns = [
@@ -27,8 +27,8 @@ const feedText = (call: string, size: number, selection: Selection): string => {
     post && `(select row_to_json(x) from (select ${postColumns(post)}) x) as post`,
     selection.has('repostedBy') && companion(User, 'b', 'repostedBy', { wanted: selection.get('repostedBy') }),
   ].filter(Boolean).join(', ')
-  const reposter = selection.has('repostedBy') ? 'left join profiles b on b.user_id = f.actor_id and f.entry_id <> f.post_id ' : ''
-  return asJson(`select ${columns} from ${call.replace('$limit', String(size))} f join posts p on p.id = f.post_id ${AUTHOR_OF_POST} ${reposter}order by f.entry_id desc`)
+  const reposter = selection.has('repostedBy') ? 'left join profiles b on b.user_id = f.actor_id and f.entry_id <> p.id ' : ''
+  return asJson(`select ${columns} from ${call.replace('$limit', String(size))} f cross join lateral (select (f.post).*) p ${AUTHOR_OF_POST} ${reposter}order by f.entry_id desc`)
 }
 
 async function readFeed({ rule, userId }: Feed, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<FeedItem>> {
