@@ -74,6 +74,11 @@ import { UndoRepostResolver } from './posts/undo-repost.js'
 import { UnlikeCommentResolver } from './posts/unlike-comment.js'
 import { UnlikePostResolver } from './posts/unlike-post.js'
 import { UnlikeTrackResolver } from './posts/unlike-track.js'
+import { DiscoverResolver } from './posts/discover.js'
+import { SearchPostsResolver } from './posts/search-posts.js'
+import { MentionSuggestionsResolver } from './posts/mention-suggestions.js'
+import { SearchResolver } from './posts/search.js'
+import { SearchPeopleResolver } from './profiles/search-people.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
 import { UserResolver } from './profiles/user.js'
@@ -106,6 +111,7 @@ export const RESOLVERS = [
   LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, RecordPostViewResolver,
   RepostResolver, SetPostAudienceResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
   UnlikePostResolver, UnlikeTrackResolver,
+  DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,
   BlockUserResolver, FollowUserResolver, SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
 ] as const
