@@ -23,6 +23,7 @@ const TEXTS: Record<string, Text> = {
   COMMENT_LIKED: { title: 'New like', one: 'likes your comment', many: 'like your comment' },
   POST_REPOSTED: { title: 'Reposted', one: 'reposted your post', many: 'reposted your post' },
   POST_QUOTED: { title: 'Quoted', one: 'quoted your post', many: 'quoted your posts' },
+  POST_REMOVED: { title: 'Post taken down', one: 'took a post of yours down', many: 'took posts of yours down' },
   MENTIONED: { title: 'Mentioned', one: 'mentioned you', many: 'mentioned you' },
 }
 const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }

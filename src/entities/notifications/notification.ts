@@ -12,6 +12,7 @@ export enum NotificationKind {
   POST_REPOSTED = 'POST_REPOSTED',
   POST_QUOTED = 'POST_QUOTED',
   MENTIONED = 'MENTIONED',
+  POST_REMOVED = 'POST_REMOVED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -25,6 +26,7 @@ registerEnumType(NotificationKind, {
     COMMENT_LIKED: { description: 'Somebody likes a comment of yours; one for each comment while it is unread.' },
     POST_REPOSTED: { description: 'Somebody passed a post of yours on; one for each post while it is unread.' },
     POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
+    POST_REMOVED: { description: 'A moderator has taken a post of yours down; by nobody you could see.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
   },
 })
