@@ -9,6 +9,7 @@ import { Migration20261121000500_social } from './src/db/migrations/Migration202
 import { Migration20261121000600_messaging } from './src/db/migrations/Migration20261121000600_messaging.js'
 import { Migration20261121000700_notifications } from './src/db/migrations/Migration20261121000700_notifications.js'
 import { Migration20261121000800_posts } from './src/db/migrations/Migration20261121000800_posts.js'
+import { Migration20261121000850_engagement } from './src/db/migrations/Migration20261121000850_engagement.js'
 import { Migration20261121000900_profiles } from './src/db/migrations/Migration20261121000900_profiles.js'
 import { ENTITIES } from './src/entities/entities.js'
 
@@ -37,6 +38,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000600_messaging', class: Migration20261121000600_messaging },
         { name: 'Migration20261121000700_notifications', class: Migration20261121000700_notifications },
         { name: 'Migration20261121000800_posts', class: Migration20261121000800_posts },
+        { name: 'Migration20261121000850_engagement', class: Migration20261121000850_engagement },
         { name: 'Migration20261121000900_profiles', class: Migration20261121000900_profiles },
       ],
       allOrNothing: true,

@@ -74,12 +74,20 @@ import { UndoRepostResolver } from './posts/undo-repost.js'
 import { UnlikeCommentResolver } from './posts/unlike-comment.js'
 import { UnlikePostResolver } from './posts/unlike-post.js'
 import { UnlikeTrackResolver } from './posts/unlike-track.js'
+import { DiscoverResolver } from './posts/discover.js'
+import { SearchPostsResolver } from './posts/search-posts.js'
+import { MentionSuggestionsResolver } from './posts/mention-suggestions.js'
+import { SearchResolver } from './posts/search.js'
+import { SearchPeopleResolver } from './profiles/search-people.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
 import { LikeProfileResolver } from './profiles/like-profile.js'
 import { ProfileDetailsResolver } from './profiles/profile-details.js'
+import { RequestVerificationResolver } from './profiles/request-verification.js'
+import { ReviewVerificationResolver } from './profiles/review-verification.js'
 import { UnlikeProfileResolver } from './profiles/unlike-profile.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
 import { UserResolver } from './profiles/user.js'
+import { VerificationRequestsResolver } from './profiles/verification-requests.js'
 import { BlockUserResolver } from './social/block-user.js'
 import { BlockedUsersResolver } from './social/blocked-users.js'
 import { FollowUserResolver } from './social/follow-user.js'
@@ -102,6 +110,7 @@ export const RESOLVERS = [
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver,
+  RequestVerificationResolver, ReviewVerificationResolver, VerificationRequestsResolver,
   IsHandleAvailableResolver, LikeProfileResolver, ProfileDetailsResolver, UnlikeProfileResolver, UpdateProfileResolver, UserResolver,
   AddParticipantsResolver, AddReactionResolver, ArchiveConversationResolver, ConversationResolver,
   ConversationsResolver, CreateGroupConversationResolver, DeleteMessageResolver, EditMessageResolver,
@@ -117,6 +126,7 @@ export const RESOLVERS = [
   LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, RecordPostViewResolver,
   RepostResolver, SetPostAudienceResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
   UnlikePostResolver, UnlikeTrackResolver,
+  DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,
   BlockUserResolver, BlockedUsersResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,

@@ -7,6 +7,7 @@ const api = startApi()
 
 /** What a property may say its column is, by the database's name of the type. */
 const TYPES: Record<string, string[]> = {
+  _text: ['text[]'],
   uuid: ['uuid'],
   text: ['text'],
   int4: ['integer'],

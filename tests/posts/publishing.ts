@@ -48,16 +48,16 @@ const fields: Record<string, string> = { post: POST, comment: COMMENT }
 /** What people do with posts, through the API. */
 export function publishing(api: Api) {
   const as = (who: Someone) => (who ? api.as(who) : api.visitor)
-  const mutation = <Data>(who: Someone, name: string, input: object, what: 'post' | 'comment' | 'nothing'): Promise<Reply<Data>> => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
-    return as(who).run<Data, object>(`mutation ($input: ${type}!) { ${name}(input: $input) ${what === 'nothing' ? '' : `{ ${fields[what]} }`} }`, { input })
+  const mutation = <Data>(who: Someone, call: string, input: object, what: 'post' | 'comment' | 'nothing'): Promise<Reply<Data>> => {
+    const type = `${call[0]!.toUpperCase()}${call.slice(1, call.indexOf('('))}Input`
+    return as(who).run<Data, object>(`mutation ($input: ${type}!) { ${call} ${what === 'nothing' ? '' : `{ ${fields[what]} }`} }`, { input })
   }
-  const onPost = <Name extends string>(name: Name) => (who: Someone, postId: string) => mutation<Record<Name, SeenPost | null>>(who, name, { postId }, 'post')
-  const onComment = <Name extends string>(name: Name) => (who: Someone, commentId: string) => mutation<Record<Name, SeenComment | null>>(who, name, { commentId }, 'comment')
+  const onPost = <Name extends string>(call: `${Name}(input: $input)`) => (who: Someone, postId: string) => mutation<Record<Name, SeenPost | null>>(who, call, { postId }, 'post')
+  const onComment = <Name extends string>(call: `${Name}(input: $input)`) => (who: Someone, commentId: string) => mutation<Record<Name, SeenComment | null>>(who, call, { commentId }, 'comment')
   const create = (who: Someone, input: object = {}): Promise<PostAnswer<'createPost'>> =>
-    mutation(who, 'createPost', { clientPostId: randomUUID(), body: 'A post', ...input }, 'post')
+    mutation(who, 'createPost(input: $input)', { clientPostId: randomUUID(), body: 'A post', ...input }, 'post')
   const comment = (who: Someone, postId: string, input: object = {}): Promise<Reply<{ createComment: SeenComment }>> =>
-    mutation(who, 'createComment', { clientCommentId: randomUUID(), postId, body: 'A comment', ...input }, 'comment')
+    mutation(who, 'createComment(input: $input)', { clientCommentId: randomUUID(), postId, body: 'A comment', ...input }, 'comment')
   return {
     create, comment,
     /** A post that must succeed. */
@@ -72,13 +72,13 @@ export function publishing(api: Api) {
       expect(reply).toSucceed()
       return reply.data!.createComment
     },
-    like: onPost('likePost'), unlike: onPost('unlikePost'), repost: onPost('repost'), undoRepost: onPost('undoRepost'), view: onPost('recordPostView'),
-    edit: (who: Someone, postId: string, body: string): Promise<PostAnswer<'editPost'>> => mutation(who, 'editPost', { postId, body }, 'post'),
-    setAudience: (who: Someone, postId: string, audience: string): Promise<PostAnswer<'setPostAudience'>> => mutation(who, 'setPostAudience', { postId, audience }, 'post'),
-    remove: (who: Someone, postId: string): Promise<Reply<{ deletePost: boolean }>> => mutation(who, 'deletePost', { postId }, 'nothing'),
-    editComment: (who: Someone, commentId: string, body: string): Promise<Reply<{ editComment: SeenComment }>> => mutation(who, 'editComment', { commentId, body }, 'comment'),
-    removeComment: (who: Someone, commentId: string): Promise<Reply<{ deleteComment: boolean }>> => mutation(who, 'deleteComment', { commentId }, 'nothing'),
-    likeComment: onComment('likeComment'), unlikeComment: onComment('unlikeComment'),
+    like: onPost('likePost(input: $input)'), unlike: onPost('unlikePost(input: $input)'), repost: onPost('repost(input: $input)'), undoRepost: onPost('undoRepost(input: $input)'), view: onPost('recordPostView(input: $input)'),
+    edit: (who: Someone, postId: string, body: string): Promise<PostAnswer<'editPost'>> => mutation(who, 'editPost(input: $input)', { postId, body }, 'post'),
+    setAudience: (who: Someone, postId: string, audience: string): Promise<PostAnswer<'setPostAudience'>> => mutation(who, 'setPostAudience(input: $input)', { postId, audience }, 'post'),
+    remove: (who: Someone, postId: string): Promise<Reply<{ deletePost: boolean }>> => mutation(who, 'deletePost(input: $input)', { postId }, 'nothing'),
+    editComment: (who: Someone, commentId: string, body: string): Promise<Reply<{ editComment: SeenComment }>> => mutation(who, 'editComment(input: $input)', { commentId, body }, 'comment'),
+    removeComment: (who: Someone, commentId: string): Promise<Reply<{ deleteComment: boolean }>> => mutation(who, 'deleteComment(input: $input)', { commentId }, 'nothing'),
+    likeComment: onComment('likeComment(input: $input)'), unlikeComment: onComment('unlikeComment(input: $input)'),
     read: (who: Someone, id: string) => as(who).run<{ post: SeenPost | null }, object>(`query ($id: ID!) { post(id: $id) { ${POST} } }`, { id }),
     readComment: (who: Someone, id: string) => as(who).run<{ comment: SeenComment | null }, object>(`query ($id: ID!) { comment(id: $id) { ${COMMENT} } }`, { id }),
     home: async (who: Someone, args: { first?: number; after?: string | null } = {}): Promise<SeenFeed> => {

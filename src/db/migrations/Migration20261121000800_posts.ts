@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations'
 
-/** What people publish, what others do with it, and where it shows up. */
+/** What people publish and say below it, and where it shows up. */
 export class Migration20261121000800_posts extends Migration {
   override up(): void {
-    for (const statements of [PEOPLE, POSTS, FEED, COMMENTS, LIKES, VIEWS, TAGS, NOTIFICATIONS]) this.addSql(statements)
+    for (const statements of [PEOPLE, POSTS, FEED, COMMENTS, TAGS]) this.addSql(statements)
   }
 }
 
@@ -12,13 +12,17 @@ alter table profiles
   add column audience privacy_audience not null default 'EVERYONE',
   add column follower_count int not null default 0 check (follower_count >= 0),
   add column following_count int not null default 0 check (following_count >= 0),
-  add column post_count int not null default 0 check (post_count >= 0);
+  add column post_count int not null default 0 check (post_count >= 0),
+  add column search_name text not null default '';
+create index profiles_search_name on profiles using gin (search_name gin_trgm_ops);
+create index profiles_handle_prefix on profiles (lower(handle) text_pattern_ops);
 update profiles p set
   follower_count = (select count(*) from followers where followee_id = p.user_id),
   following_count = (select count(*) from followers where follower_id = p.user_id);
 comment on column profiles.audience is 'Who sees more of the person than name and picture: no post reaches further than this.';
 comment on column profiles.follower_count is 'How many follow the person; kept exact by triggers on followers.';
 comment on column profiles.following_count is 'How many the person follows; kept exact by triggers on followers.';
+comment on column profiles.search_name is 'Handle and name as search compares them; kept by a trigger.';
 comment on column profiles.post_count is 'How many posts the person has up, of any audience; kept by create_post and delete_post.';
 
 create table muted_users (
@@ -74,7 +78,7 @@ create index posts_deleted on posts (deleted_at) where deleted_at is not null;
 comment on table posts is 'Something a person has published. Its counts are in the row: what shows a post shows them.';
 comment on column posts.client_post_id is 'The id the author''s client gave it: sent again, it is the same post.';
 comment on column posts.is_quote is 'Whether it was made as a quote, also when what it quotes is gone.';
-comment on column posts.search is 'The words of the body as search compares them.';
+comment on column posts.search is 'The words of the body as search compares them, and the day it was published as @YYYYMMDD: so a search reads the newest days first.';
 comment on column posts.deleted_at is 'Since when its author has it no more; nobody sees it, and a job sweeps it.';
 comment on column posts.removed_at is 'Since when a moderator has taken it down; only its author sees it.';
 comment on column posts.is_demonetized is 'Whether it earns nothing.';
@@ -145,73 +149,6 @@ comment on column comments.parent_id is 'The comment it answers, which answers n
 comment on column comments.deleted_at is 'Since when it says nothing any more; it stays while answers to it are there.';
 `
 
-const LIKES = `
-create table likes (
-  post_id uuid not null references posts on delete cascade,
-  user_id uuid not null references users on delete cascade,
-  created_at timestamptz not null default clock_timestamp(),
-  primary key (post_id, user_id)
-);
-create index likes_user on likes (user_id, post_id);
-create index likes_newest on likes (post_id, created_at desc, user_id);
-comment on table likes is 'Who likes which post.';
-
-create table comment_likes (
-  comment_id uuid not null references comments on delete cascade,
-  user_id uuid not null references users on delete cascade,
-  created_at timestamptz not null default clock_timestamp(),
-  primary key (comment_id, user_id)
-);
-create index comment_likes_user on comment_likes (user_id, comment_id);
-comment on table comment_likes is 'Who likes which comment.';
-
-create table track_likes (
-  track_id uuid not null references tracks on delete cascade,
-  user_id uuid not null references users on delete cascade,
-  created_at timestamptz not null default clock_timestamp(),
-  primary key (track_id, user_id)
-);
-create index track_likes_user on track_likes (user_id, created_at desc, track_id);
-comment on table track_likes is 'Who likes which track.';
-
-alter table track_counters add column like_count int not null default 0 check (like_count >= 0);
-comment on column track_counters.like_count is 'How many people like the track; kept by like_track and unlike_track.';
-
-create table post_like_logs (
-  id bigint generated always as identity primary key,
-  post_id uuid not null references posts on delete cascade,
-  user_id uuid not null references users on delete cascade,
-  is_like boolean not null,
-  at timestamptz not null default clock_timestamp()
-);
-create index post_like_logs_user on post_like_logs (user_id, at);
-create index post_like_logs_post on post_like_logs (post_id, at);
-comment on table post_like_logs is 'Every like of a post given and taken back: what fraud is looked for in.';
-`
-
-const VIEWS = `
-create table post_view_logs (
-  post_id uuid not null references posts on delete cascade,
-  day date not null,
-  viewer_key bytea not null check (octet_length(viewer_key) = 16),
-  viewer_id uuid references users on delete cascade,
-  at timestamptz not null default clock_timestamp(),
-  primary key (post_id, day, viewer_key)
-);
-create index post_view_logs_day on post_view_logs (day);
-create index post_view_logs_viewer on post_view_logs (viewer_id, at) where viewer_id is not null;
-comment on table post_view_logs is 'Who has viewed a post on a day: each counts once.';
-comment on column post_view_logs.viewer_key is 'Of the account, or a salted hash of the address, which is another one each day.';
-
-create table post_views (
-  post_id uuid not null references posts on delete cascade,
-  day date not null,
-  views int not null default 0 check (views >= 0),
-  primary key (post_id, day)
-) with (fillfactor = 80);
-comment on table post_views is 'How many viewed a post on a day.';
-`
-
 const TAGS = `
 create table hashtags (
   id bigint generated always as identity primary key,
@@ -241,14 +178,4 @@ create table mentions (
 create index mentions_user on mentions (user_id, post_id desc);
 create index mentions_comment on mentions (comment_id) where comment_id is not null;
 comment on table mentions is 'Who is named in a post or in a comment below it.';
-`
-
-const NOTIFICATIONS = `
-alter type notification_kind add value 'POST_LIKED';
-alter type notification_kind add value 'POST_COMMENTED';
-alter type notification_kind add value 'COMMENT_REPLIED';
-alter type notification_kind add value 'COMMENT_LIKED';
-alter type notification_kind add value 'POST_REPOSTED';
-alter type notification_kind add value 'POST_QUOTED';
-alter type notification_kind add value 'MENTIONED';
 `

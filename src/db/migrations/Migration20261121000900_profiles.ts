@@ -96,7 +96,5 @@ create index muted_users_newest on muted_users (user_id, created_at desc, muted_
 drop function if exists block_user(uuid);
 
 alter table muted_words add column said text check (char_length(said) between 1 and 100);
-update muted_words set said = word;
-alter table muted_words alter column said set not null;
-comment on column muted_words.said is 'As the person wrote it.';
+comment on column muted_words.said is 'As the person wrote it, where that is known.';
 `

@@ -12,6 +12,7 @@ export enum NotificationKind {
   POST_REPOSTED = 'POST_REPOSTED',
   POST_QUOTED = 'POST_QUOTED',
   MENTIONED = 'MENTIONED',
+  VERIFICATION_REVIEWED = 'VERIFICATION_REVIEWED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -26,6 +27,7 @@ registerEnumType(NotificationKind, {
     POST_REPOSTED: { description: 'Somebody passed a post of yours on; one for each post while it is unread.' },
     POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
+    VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },
 })
 

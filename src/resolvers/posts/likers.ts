@@ -24,7 +24,7 @@ async function readLikers(table: 'likes' | 'comment_likes', id: string, args: Fo
       `where l.${key} = $1 ${after ? 'and (l.created_at, l.user_id) < ($2::timestamptz, $3::uuid) ' : ''}order by l.created_at desc, l.user_id desc limit ${page.size + 1}`,
   )
   const rows = await db.json<Liker>(prepared(text, [id, ...(after ?? [])]))
-  return connectionOf(page, rows, (row) => cursors.encode(list, [(row as Liker).likedAt, row.id]))
+  return connectionOf(page, rows, (row) => cursors.encode(list, [row.likedAt, row.id]))
 }
 
 @Resolver(() => Post)

@@ -6,14 +6,14 @@ import { Account } from '../../entities/identity/account.js'
 import type { User } from '../../entities/profiles/user.js'
 import type { CountedConnection } from '../../paging/connection.js'
 import { ForwardPageArgs } from '../../paging/page-args.js'
-import { readPeople, UserConnection } from './people-page.js'
+import { readPeople, PersonConnection } from './people-page.js'
 
 const MUTED = { page: 'muted_people', count: 'muted_people_count' }
-const WORDS = 'select w.said from muted_words w where w.user_id = (select viewer_id()) order by w.created_at desc, w.word limit 200'
+const WORDS = 'select coalesce(w.said, w.word) as said from muted_words w where w.user_id = (select viewer_id()) order by w.created_at desc, w.word limit 200'
 
 @Resolver(() => Account)
 export class MutedResolver {
-  @FieldResolver(() => UserConnection, { description: 'Whom you mute, the newest first, as far as they are there for you.' })
+  @FieldResolver(() => PersonConnection, { description: 'Whom you mute, the newest first, as far as they are there for you.' })
   mutedUsers(@Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<CountedConnection<User>> {
     return readPeople(MUTED, context.viewer!.userId, args, context, info)
   }

@@ -7,7 +7,7 @@ import { connectionOf, countedConnectionType, type CountedConnection } from '../
 import { pageOf, type ForwardPageArgs } from '../../paging/page-args.js'
 import { isSelected, rowSelection } from '../../paging/selection.js'
 
-export const UserConnection = countedConnectionType('User', User, 'people')
+export const PersonConnection = countedConnectionType('Person', User, 'people')
 
 /** The rules that read a list of people around one: its page, and how many they are. Both say what the viewer may see of it. */
 export interface PeopleList {

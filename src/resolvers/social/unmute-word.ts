@@ -15,7 +15,7 @@ export class UnmuteWordResolver {
     description: 'Mute a word no longer; what you do not mute, you go on not muting. What you still mute comes back, at most 200.',
   })
   async unmuteWord(@Arg('input', { description: 'Which.' }) input: UnmuteWordInput, @Ctx() { db }: Context): Promise<string[]> {
-    const words = await db.rule<{ said: string }>('unmute_word', input, 'r.said')
+    const words = await db.rule<{ said: string }>('unmute_word', input, 'coalesce(r.said, r.word) as said')
     return words.map(({ said }) => said)
   }
 }

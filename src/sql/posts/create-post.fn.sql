@@ -5,6 +5,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   v_viewer_id uuid := require_viewer();
   v_post posts;
+  v_id uuid := new_id();
 begin
   select * into v_post from posts where author_id = v_viewer_id and client_post_id = p_client_post_id;
   if found then return repeated_post(v_post, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id); end if;
@@ -14,8 +15,8 @@ begin
   then perform fail('POST_NOT_SHAREABLE', 'input.quotedPostId'); end if;
 
   insert into posts (id, author_id, client_post_id, body, audience, track_id, image_urls, quoted_post_id, is_quote, search)
-    values (new_id(), v_viewer_id, p_client_post_id, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id,
-      p_quoted_post_id is not null, to_tsvector('simple', fold_letters(p_body)))
+    values (v_id, v_viewer_id, p_client_post_id, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id,
+      p_quoted_post_id is not null, post_words(v_id, p_body))
     on conflict (author_id, client_post_id) do nothing returning * into v_post;
   -- The other of two at once: it is there now.
   if not found then

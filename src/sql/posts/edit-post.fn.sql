@@ -11,7 +11,7 @@ begin
   insert into post_edits (post_id, version, body, at)
     values (p_post_id, v_version, v_post.body, coalesce(v_post.edited_at, v_post.created_at));
   perform untag_post(v_post);
-  update posts set body = p_body, edited_at = clock_timestamp(), search = to_tsvector('simple', fold_letters(p_body))
+  update posts set body = p_body, edited_at = clock_timestamp(), search = post_words(id, p_body)
     where id = p_post_id returning * into v_post;
   perform tag_post(v_post, p_hashtags, p_hashtag_keys);
   perform mention_people(v_post, null, p_mentioned_handles);
