@@ -1,4 +1,6 @@
 import { sweepSessions } from './identity/sweep-sessions.js'
+import { updateCheatStatuses } from './moderation/update-cheat-statuses.js'
+import { sweepDeletedPosts } from './posts/sweep-deleted-posts.js'
 import type { Job } from './job.js'
 import { sweepLiveWatches } from './live/sweep-live-watches.js'
 import { sweepChannelEvents } from './live/sweep-channel-events.js'
@@ -8,4 +10,4 @@ import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
-export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages]
+export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages, updateCheatStatuses, sweepDeletedPosts]

@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.js'
 import { identity } from './identity.js'
 import { messaging } from './messaging.js'
+import { moderation } from './moderation.js'
 import { notifications } from './notifications.js'
 import { operations } from './operations.js'
 import { posts } from './posts.js'
@@ -11,7 +12,7 @@ import { social } from './social.js'
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, messaging, notifications, social, operations] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

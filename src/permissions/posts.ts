@@ -10,4 +10,5 @@ export const posts: Permissions = {
     likePost: signedIn, unlikePost: signedIn, likeTrack: signedIn, unlikeTrack: signedIn, recordPostView: anybody,
     createComment: signedIn, editComment: signedIn, deleteComment: signedIn, likeComment: signedIn, unlikeComment: signedIn,
   },
+  Subscription: { feedEvents: signedIn },
 }

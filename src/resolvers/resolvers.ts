@@ -43,6 +43,13 @@ import { UnarchiveConversationResolver } from './messaging/unarchive-conversatio
 import { UnmuteConversationResolver } from './messaging/unmute-conversation.js'
 import { UnreadCountsResolver } from './messaging/unread-counts.js'
 import { UpdateConversationResolver } from './messaging/update-conversation.js'
+import { ReportPostResolver } from './moderation/report-post.js'
+import { ModeratePostResolver } from './moderation/moderate-post.js'
+import { UndoModerationResolver } from './moderation/undo-moderation.js'
+import { ReportedPostsResolver } from './moderation/reported-posts.js'
+import { CheatStatusResolver } from './moderation/cheat-status.js'
+import { ModerationThresholdsResolver } from './moderation/moderation-thresholds.js'
+import { SetModerationThresholdResolver } from './moderation/set-moderation-threshold.js'
 import { DeleteNotificationResolver } from './notifications/delete-notification.js'
 import { MarkAllNotificationsReadResolver } from './notifications/mark-all-notifications-read.js'
 import { MarkNotificationReadResolver } from './notifications/mark-notification-read.js'
@@ -127,6 +134,7 @@ export const RESOLVERS = [
   RepostResolver, SetPostAudienceResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
   UnlikePostResolver, UnlikeTrackResolver,
   DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,
+  ReportPostResolver, ModeratePostResolver, UndoModerationResolver, ReportedPostsResolver, CheatStatusResolver, ModerationThresholdsResolver, SetModerationThresholdResolver,
   BlockUserResolver, BlockedUsersResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,

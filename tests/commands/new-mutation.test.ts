@@ -8,13 +8,13 @@ import { make } from '../support/make.js'
 
 const api = startApi()
 const root = mkdtempSync(path.join(tmpdir(), 'polyphony-new-'))
-const FILES = ['src/resolvers/catalogue/like-track.ts', 'src/sql/catalogue/like-track.fn.sql', 'tests/catalogue/like-track.test.ts']
+const FILES = ['src/resolvers/catalogue/archive-track.ts', 'src/sql/catalogue/archive-track.fn.sql', 'tests/catalogue/archive-track.test.ts']
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
 const made = (): string[] => readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file) !== '').sort()
 
 let told: string[]
 beforeAll(() => {
-  told = newMutation(root, 'catalogue', 'like-track')
+  told = newMutation(root, 'catalogue', 'archive-track')
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
@@ -24,7 +24,7 @@ test('a new mutation is a rule, a resolver and a test of one stem', () => {
 })
 
 test('it tells every list the mutation has to be added to', () => {
-  expect(told.join('\n')).toMatch(/LikeTrackResolver to src\/resolvers\/resolvers\.ts[\s\S]*likeTrack[\s\S]*src\/permissions\/[\s\S]*schema:emit/)
+  expect(told.join('\n')).toMatch(/ArchiveTrackResolver to src\/resolvers\/resolvers\.ts[\s\S]*archiveTrack[\s\S]*src\/permissions\/[\s\S]*schema:emit/)
 })
 
 test('its TypeScript is whole', async () => {
@@ -41,24 +41,24 @@ test('its resolver imports from below only', () => {
 test('its rule may be called by requests alone, refuses visitors, and does nothing until it is written', async () => {
   await api.sql(read(FILES[1]!))
   const ana = await make.person(api)
-  const call = 'select like_track($1)'
+  const call = 'select archive_track($1)'
   await expect(api.sqlAs('polyphony_viewer', null, call, [ana.userId])).rejects.toThrow('SIGN_IN_REQUIRED')
-  await expect(api.sqlAs('polyphony_viewer', ana, call, [ana.userId])).rejects.toThrow('like_track is not written')
+  await expect(api.sqlAs('polyphony_viewer', ana, call, [ana.userId])).rejects.toThrow('archive_track is not written')
   await expect(api.sqlAs('polyphony_system', null, call, [ana.userId])).rejects.toThrow('permission denied')
 })
 
 test('its rule\'s comment is the first line of its file', async () => {
-  const [row] = await api.sql("select obj_description('like_track(uuid)'::regprocedure) as comment")
+  const [row] = await api.sql("select obj_description('archive_track(uuid)'::regprocedure) as comment")
   expect(`-- ${String(row?.comment)}`).toBe(read(FILES[1]!).split('\n')[0])
 })
 
 test('files that are there are never written over', () => {
   const before = FILES.map(read)
-  expect(() => newMutation(root, 'catalogue', 'like-track')).toThrow(/^There already is src\/sql/)
+  expect(() => newMutation(root, 'catalogue', 'archive-track')).toThrow(/^There already is src\/sql/)
   expect(FILES.map(read)).toEqual(before)
 })
 
-test.each([['catalogue', 'like'], ['catalogue', 'likeTrack'], ['catalogue', '../like-track'], ['../up', 'like-track'], ['', 'like-track']])(
+test.each([['catalogue', 'like'], ['catalogue', 'archiveTrack'], ['catalogue', '../archive-track'], ['../up', 'archive-track'], ['', 'archive-track']])(
   'the names %j and %j are refused and nothing is made',
   (domain, stem) => {
     expect(() => newMutation(root, domain, stem)).toThrow(expect.objectContaining({ name: 'StartupError' }))

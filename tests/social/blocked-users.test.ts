@@ -29,14 +29,14 @@ const page = async (who: Person, variables: object = {}) => (await api.as(who).r
 
 test('whom one blocks comes newest first, with a name to know them by, and is gone when unblocked', async () => {
   const [ana, ...others] = [await make.person(api), await make.person(api), await make.person(api), await make.person(api)]
-  for (const other of others) await block(ana!, other)
-  const first = await page(ana!, { first: 2 })
-  expect(first).toMatchObject({ totalCount: 3, nodes: [{ handle: others[2]!.handle }, { handle: others[1]!.handle, displayName: others[1]!.handle }], pageInfo: { hasNextPage: true } })
-  const second = await page(ana!, { first: 2, after: first.pageInfo.endCursor })
-  expect(second).toMatchObject({ totalCount: 3, nodes: [{ userId: others[0]!.userId }], pageInfo: { hasNextPage: false } })
-  await unblock(ana!, others[1]!)
-  expect((await page(ana!)).nodes.map(({ handle }) => handle)).toEqual([others[2]!.handle, others[0]!.handle])
-  expect(await page(others[0]!)).toMatchObject({ totalCount: 0, nodes: [] })
+  for (const other of others) await block(ana, other)
+  const first = await page(ana, { first: 2 })
+  expect(first).toMatchObject({ totalCount: 3, nodes: [{ handle: others[2].handle }, { handle: others[1].handle, displayName: others[1].handle }], pageInfo: { hasNextPage: true } })
+  const second = await page(ana, { first: 2, after: first.pageInfo.endCursor })
+  expect(second).toMatchObject({ totalCount: 3, nodes: [{ userId: others[0].userId }], pageInfo: { hasNextPage: false } })
+  await unblock(ana, others[1])
+  expect((await page(ana)).nodes.map(({ handle }) => handle)).toEqual([others[2].handle, others[0].handle])
+  expect(await page(others[0])).toMatchObject({ totalCount: 0, nodes: [] })
 })
 
 test('whose account is disabled has no name, and can still be unblocked', async () => {

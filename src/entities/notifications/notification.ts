@@ -13,6 +13,7 @@ export enum NotificationKind {
   POST_QUOTED = 'POST_QUOTED',
   MENTIONED = 'MENTIONED',
   VERIFICATION_REVIEWED = 'VERIFICATION_REVIEWED',
+  POST_REMOVED = 'POST_REMOVED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -26,6 +27,7 @@ registerEnumType(NotificationKind, {
     COMMENT_LIKED: { description: 'Somebody likes a comment of yours; one for each comment while it is unread.' },
     POST_REPOSTED: { description: 'Somebody passed a post of yours on; one for each post while it is unread.' },
     POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
+    POST_REMOVED: { description: 'A moderator has taken a post of yours down; by nobody you could see.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
     VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },

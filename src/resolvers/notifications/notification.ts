@@ -7,7 +7,7 @@ import { User } from '../../entities/profiles/user.js'
 
 const OF_POSTS = new Set([
   NotificationKind.POST_LIKED, NotificationKind.POST_COMMENTED, NotificationKind.COMMENT_REPLIED, NotificationKind.COMMENT_LIKED,
-  NotificationKind.POST_REPOSTED, NotificationKind.POST_QUOTED, NotificationKind.MENTIONED,
+  NotificationKind.POST_REPOSTED, NotificationKind.POST_QUOTED, NotificationKind.MENTIONED, NotificationKind.POST_REMOVED,
 ])
 
 @Resolver(() => Notification)

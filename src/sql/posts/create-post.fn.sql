@@ -28,7 +28,7 @@ begin
   perform tag_post(v_post, p_hashtags, p_hashtag_keys);
   perform mention_people(v_post, null, p_mentioned_handles);
   if p_quoted_post_id is not null then perform count_quote(v_post); end if;
-  perform wake_topic('feed', v_viewer_id::text);
+  perform wake_topic('feed:' || v_viewer_id);
   return v_post;
 end
 $$;

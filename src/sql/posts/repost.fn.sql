@@ -17,7 +17,7 @@ begin
   update posts set repost_count = repost_count + 1 where id = p_post_id returning * into v_post;
   perform engaged(p_post_id, 3);
   perform notify_user(v_post.author_id, 'POST_REPOSTED', v_viewer_id, p_post_id);
-  perform wake_topic('feed', v_viewer_id::text);
+  perform wake_topic('feed:' || v_viewer_id);
   return v_post;
 end
 $$;

@@ -183,6 +183,10 @@ export type ErrorCode =
 
 /** Which rule refused: `extensions.reason` of an error is one of these wherever a rule of Polyphony spoke. */
 export type ErrorReason =
+  /** This action was undone before. */
+  | 'ACTION_ALREADY_UNDONE'
+  /** No such action of a moderator. */
+  | 'ACTION_NOT_FOUND'
   /** Only an admin may do this. */
   | 'ADMIN_ONLY'
   /** The person is verified already. */
@@ -257,6 +261,8 @@ export type ErrorReason =
   | 'NOT_POST_AUTHOR'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
+  /** This is for posts of somebody else. */
+  | 'OWN_POST'
   /** Nobody likes their own profile. */
   | 'OWN_PROFILE'
   /** This `clientPlaybackId` was already used for another track. */
@@ -391,6 +397,8 @@ export type NotificationKind =
   | 'POST_LIKED'
   /** Somebody quoted a post of yours in one of their own. */
   | 'POST_QUOTED'
+  /** A moderator has taken a post of yours down; by nobody you could see. */
+  | 'POST_REMOVED'
   /** Somebody passed a post of yours on; one for each post while it is unread. */
   | 'POST_REPOSTED'
   /** Your request to be verified was decided; nobody is named as behind it. */
