@@ -10,6 +10,7 @@ import { Migration20261121000600_messaging } from './src/db/migrations/Migration
 import { Migration20261121000700_notifications } from './src/db/migrations/Migration20261121000700_notifications.js'
 import { Migration20261121000800_posts } from './src/db/migrations/Migration20261121000800_posts.js'
 import { Migration20261121000850_engagement } from './src/db/migrations/Migration20261121000850_engagement.js'
+import { Migration20261121000900_profiles } from './src/db/migrations/Migration20261121000900_profiles.js'
 import { Migration20261121000950_moderation } from './src/db/migrations/Migration20261121000950_moderation.js'
 import { ENTITIES } from './src/entities/entities.js'
 
@@ -39,6 +40,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000700_notifications', class: Migration20261121000700_notifications },
         { name: 'Migration20261121000800_posts', class: Migration20261121000800_posts },
         { name: 'Migration20261121000850_engagement', class: Migration20261121000850_engagement },
+        { name: 'Migration20261121000900_profiles', class: Migration20261121000900_profiles },
         { name: 'Migration20261121000950_moderation', class: Migration20261121000950_moderation },
       ],
       allOrNothing: true,

@@ -7,17 +7,21 @@ export type EntityClass<Row> = abstract new (...args: any[]) => Row
 /** int8 leaves PostgreSQL as text; counts stay exact as doubles up to 2^53. */
 const CASTS: Record<string, string> = { bigint: '::float8' }
 
-const persistent = (property: EntityProperty): boolean => property.persist !== false
+/** Stored, or made of what is stored by a formula. */
+const isRead = (property: EntityProperty): boolean => property.persist !== false || property.formula !== undefined
 
 const propertiesOf = <Row>(entity: EntityClass<Row>): EntityProperty[] => {
   const metadata = (entity as unknown as Record<symbol, { properties: Record<string, EntityProperty> }>)[MetadataStorage.META_SYMBOL]
   if (!metadata) throw new Error(`${entity.name} is not an entity`)
-  return Object.values(metadata.properties).filter(persistent)
+  return Object.values(metadata.properties).filter(isRead)
 }
 
 /** The decorator's own name for the column, where it states one. */
 const columnOf = (property: EntityProperty): string =>
   (property as { fieldName?: string }).fieldName ?? naming.propertyToColumnName(property.name)
+
+const sqlOf = (property: EntityProperty, alias: string): string =>
+  property.formula ? String(property.formula({}, { alias, name: alias, qualifiedName: alias, toString: () => alias })) : `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''}`
 
 export interface ColumnChoice {
   /** SQL in the place of a column, by property: for what is shown in another form than it is stored in. */
@@ -31,7 +35,7 @@ const ALWAYS = new Set(['id', 'ownerId'])
 function expressions<Row>(entity: EntityClass<Row>, alias: string, { overrides = {}, wanted }: ColumnChoice): [property: string, sql: string][] {
   return propertiesOf(entity)
     .filter(({ name }) => !wanted || ALWAYS.has(name) || wanted.has(name))
-    .map((property) => [property.name, overrides[property.name] ?? `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''}`])
+    .map((property) => [property.name, overrides[property.name] ?? sqlOf(property, alias)])
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Who did how much, as far as whoever is told may know. */
 export interface Told {
-  actor_name: string
+  /** Null when nobody in particular is behind it. */
+  actor_name: string | null
   actor_count: number
   event_count: number
 }
@@ -23,7 +24,8 @@ const TEXTS: Record<string, Text> = {
   COMMENT_LIKED: { title: 'New like', one: 'likes your comment', many: 'like your comment' },
   POST_REPOSTED: { title: 'Reposted', one: 'reposted your post', many: 'reposted your post' },
   POST_QUOTED: { title: 'Quoted', one: 'quoted your post', many: 'quoted your posts' },
-  POST_REMOVED: { title: 'Post taken down', one: 'took a post of yours down', many: 'took posts of yours down' },
+  VERIFICATION_REVIEWED: { title: 'Verification', one: 'Your request to be verified was decided', many: 'Your request to be verified was decided' },
+  POST_REMOVED: { title: 'Post taken down', one: 'A post of yours was taken down', many: 'Posts of yours were taken down' },
   MENTIONED: { title: 'Mentioned', one: 'mentioned you', many: 'mentioned you' },
 }
 const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }
@@ -31,6 +33,7 @@ const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you'
 /** A title and one sentence, such as `Ana and 4 others follow you`. */
 export function textOf(kind: string, { actor_name, actor_count, event_count }: Told): { title: string; body: string } {
   const { title, one, again, many } = TEXTS[kind] ?? OTHER
+  if (actor_name === null) return { title, body: one }
   const others = actor_count - 1
   const name = actor_name.replace(/\s+/g, ' ')
   if (others > 0) return { title, body: `${name} and ${others === 1 ? '1 other' : `${others} others`} ${many}` }

@@ -8,7 +8,7 @@ export type DeliveryChannel = 'PUSH' | 'EMAIL'
 /** What `deliverable` tells of a notification that is to go out. */
 export interface Due<Channel extends DeliveryChannel> {
   kind: string
-  actor_name: string
+  actor_name: string | null
   actor_count: number
   event_count: number
   /** Another one for every event. */

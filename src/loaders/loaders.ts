@@ -11,8 +11,8 @@ import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postLoader, postTagsLoader, type TagsOfPost } from './posts.js'
-import { userByHandleLoader, userLoader } from './profiles.js'
-import { followedLoader } from './social.js'
+import { profileDetailsLoader, userByHandleLoader, userLoader, type DetailsOfUser } from './profiles.js'
+import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -28,6 +28,9 @@ export class Loaders {
   private commentsMade?: DataLoader<string, Comment | null>
   private likedTracksMade?: DataLoader<string, { id: string } | null>
   private followedMade?: DataLoader<string, { id: string } | null>
+  private followingMade?: DataLoader<string, { id: string } | null>
+  private likedProfilesMade?: DataLoader<string, { id: string } | null>
+  private profileDetailsMade?: DataLoader<string, DetailsOfUser | null>
 
   constructor(private readonly db: Door) {}
 
@@ -80,5 +83,20 @@ export class Loaders {
   /** People the viewer follows; null for whom they do not. */
   get followed(): DataLoader<string, { id: string } | null> {
     return (this.followedMade ??= followedLoader(this.db))
+  }
+
+  /** People who follow the viewer; null for who does not. */
+  get following(): DataLoader<string, { id: string } | null> {
+    return (this.followingMade ??= followingLoader(this.db))
+  }
+
+  /** People whose profile the viewer likes; null for whose they do not. */
+  get likedProfiles(): DataLoader<string, { id: string } | null> {
+    return (this.likedProfilesMade ??= likedProfileLoader(this.db))
+  }
+
+  /** What people say of themselves; null for whose profile is not open to the viewer. */
+  get profileDetails(): DataLoader<string, DetailsOfUser | null> {
+    return (this.profileDetailsMade ??= profileDetailsLoader(this.db))
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType, type ClassType } from 'type-graphql'
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { CursorScalar } from '../entities/scalars/text-scalars.js'
 import type { Page } from './page-args.js'
 
@@ -76,6 +76,18 @@ export interface LiveConnection<Node> extends Connection<Node> {
 export function liveConnectionType<Node extends object>(name: string, node: ClassType<Node>, what: string, stream: string): ClassType<LiveConnection<Node>> {
   const type = connectionType(name, node, what) as ClassType<LiveConnection<Node>>
   Field(() => CursorScalar, { description: `The place this page is true at, read together with it: pass it as \`after\` to \`${stream}\`, and nothing is missed or told twice.` })(type.prototype, 'liveCursor')
+  return type
+}
+
+/** A page that knows how many rows its whole list has. */
+export interface CountedConnection<Node> extends Connection<Node> {
+  totalCount: number
+}
+
+/** Connection types whose pages say how long the list is. */
+export function countedConnectionType<Node extends object>(name: string, node: ClassType<Node>, what: string): ClassType<CountedConnection<Node>> {
+  const type = connectionType(name, node, what) as ClassType<CountedConnection<Node>>
+  Field(() => Int, { description: 'How many the whole list has, as far as they are there for you; exact.' })(type.prototype, 'totalCount')
   return type
 }
 

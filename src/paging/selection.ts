@@ -22,6 +22,13 @@ export function rowSelection({ fieldNodes, fragments }: GraphQLResolveInfo): Sel
   return row
 }
 
+/** Whether a field of the object being resolved is selected, through fragments and regardless of `@skip` and `@include`. */
+export function isSelected({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): boolean {
+  const selected: Growing = new Map()
+  for (const node of fieldNodes) collect(node.selectionSet, selected, fragments)
+  return selected.has(name)
+}
+
 function collect(selections: SelectionSetNode | undefined, into: Growing, fragments: GraphQLResolveInfo['fragments']): void {
   for (const selection of selections?.selections ?? []) {
     if (selection.kind === Kind.FIELD) {

@@ -6,6 +6,10 @@ export const social: Permissions = {
     unfollowUser: signedIn,
     blockUser: signedIn,
     unblockUser: signedIn,
+    muteUser: signedIn,
+    unmuteUser: signedIn,
+    muteWord: signedIn,
+    unmuteWord: signedIn,
     updateSettings: signedIn,
   },
 }

@@ -87,13 +87,26 @@ import { MentionSuggestionsResolver } from './posts/mention-suggestions.js'
 import { SearchResolver } from './posts/search.js'
 import { SearchPeopleResolver } from './profiles/search-people.js'
 import { IsHandleAvailableResolver } from './profiles/is-handle-available.js'
+import { LikeProfileResolver } from './profiles/like-profile.js'
+import { ProfileDetailsResolver } from './profiles/profile-details.js'
+import { RequestVerificationResolver } from './profiles/request-verification.js'
+import { ReviewVerificationResolver } from './profiles/review-verification.js'
+import { UnlikeProfileResolver } from './profiles/unlike-profile.js'
 import { UpdateProfileResolver } from './profiles/update-profile.js'
 import { UserResolver } from './profiles/user.js'
+import { VerificationRequestsResolver } from './profiles/verification-requests.js'
 import { BlockUserResolver } from './social/block-user.js'
+import { BlockedUsersResolver } from './social/blocked-users.js'
 import { FollowUserResolver } from './social/follow-user.js'
+import { FollowersResolver } from './social/followers.js'
+import { MuteUserResolver } from './social/mute-user.js'
+import { MuteWordResolver } from './social/mute-word.js'
+import { MutedResolver } from './social/muted.js'
 import { SettingsOfViewerResolver } from './social/settings.js'
 import { UnblockUserResolver } from './social/unblock-user.js'
 import { UnfollowUserResolver } from './social/unfollow-user.js'
+import { UnmuteUserResolver } from './social/unmute-user.js'
+import { UnmuteWordResolver } from './social/unmute-word.js'
 import { UpdateSettingsResolver } from './social/update-settings.js'
 import { ViewerFollowsResolver } from './social/viewer-follows.js'
 
@@ -103,7 +116,9 @@ export const RESOLVERS = [
   TracksOfUserResolver, TracksOfViewerResolver, TracksResolver, UpdateTrackResolver,
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
-  SignUpResolver, ViewerResolver, IsHandleAvailableResolver, UpdateProfileResolver, UserResolver,
+  SignUpResolver, ViewerResolver,
+  RequestVerificationResolver, ReviewVerificationResolver, VerificationRequestsResolver,
+  IsHandleAvailableResolver, LikeProfileResolver, ProfileDetailsResolver, UnlikeProfileResolver, UpdateProfileResolver, UserResolver,
   AddParticipantsResolver, AddReactionResolver, ArchiveConversationResolver, ConversationResolver,
   ConversationsResolver, CreateGroupConversationResolver, DeleteMessageResolver, EditMessageResolver,
   LeaveConversationResolver, MarkConversationReadResolver, MessageResolver, MessagesResolver,
@@ -120,6 +135,7 @@ export const RESOLVERS = [
   UnlikePostResolver, UnlikeTrackResolver,
   DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,
   ReportPostResolver, ModeratePostResolver, UndoModerationResolver, ReportedPostsResolver, CheatStatusResolver, ModerationThresholdsResolver, SetModerationThresholdResolver,
-  BlockUserResolver, FollowUserResolver, SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UpdateSettingsResolver,
+  BlockUserResolver, BlockedUsersResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
+  SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
 ] as const

@@ -1,40 +1,23 @@
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
+import { AUDIENCES, CASES, LET_IN, relate } from './audiences.js'
 import { nobody, relationsOf, type Someone } from './relations.js'
 
 const api = startApi()
-const { follow, block, set } = relationsOf(api)
-
-/** What somebody is to the person whose setting is asked for. */
-const RELATIONS = {
-  STRANGER: async () => undefined,
-  FOLLOWER: (one: Person, owner: Person) => follow(one, owner),
-  FOLLOWED: (one: Person, owner: Person) => follow(owner, one),
-  MUTUAL: async (one: Person, owner: Person) => [await follow(one, owner), await follow(owner, one)],
-  BLOCKED: (one: Person, owner: Person) => block(owner, one),
-  BLOCKING: (one: Person, owner: Person) => block(one, owner),
-}
-type Relation = keyof typeof RELATIONS
-const LET_IN: Record<string, Relation[]> = {
-  EVERYONE: ['STRANGER', 'FOLLOWER', 'FOLLOWED', 'MUTUAL'],
-  FOLLOWERS: ['FOLLOWER', 'MUTUAL'],
-  MUTUALS: ['MUTUAL'],
-  NOBODY: [],
-}
-const CASES = Object.keys(LET_IN).flatMap((audience) => (Object.keys(RELATIONS) as Relation[]).map((relation) => [audience, relation] as const))
+const { follow, set } = relationsOf(api)
 
 let owners: Map<string, Person>
 const people = new Map<string, Person>()
 beforeAll(async () => {
   owners = new Map()
-  for (const audience of Object.keys(LET_IN)) {
+  for (const audience of AUDIENCES) {
     const owner = await make.person(api)
     await set(owner, { whoMayMessage: audience, whoSeesActiveStatus: audience })
     owners.set(audience, owner)
   }
   for (const [audience, relation] of CASES) {
     const one = await make.person(api)
-    await RELATIONS[relation](one, owners.get(audience)!)
+    await relate(api, relation, one, owners.get(audience)!)
     people.set(`${audience} ${relation}`, one)
   }
 })

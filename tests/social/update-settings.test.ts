@@ -42,7 +42,27 @@ test('whoever follows them live is woken when another audience may see them, and
   const woken = async (change: string) =>
     (await api.sqlAs('polyphony_viewer', ana, `select current_setting('app.wake_ups', true) as woken from update_settings(${change}) r`))[0]!.woken
   expect(await woken("p_who_sees_active_status => 'NOBODY'")).toBe(`access:${ana.userId}`)
+  expect(await woken("p_who_sees_profile => 'NOBODY'")).toBe(`access:${ana.userId}`)
   expect(await woken("p_who_may_message => 'NOBODY'") || '').toBe('')
+})
+
+const EVERYTHING = { whoSeesProfile: 'MUTUALS', reduceMotion: true, highContrast: true, captions: true, textScale: 150, isContentCreator: true }
+const FIELDS = Object.keys(EVERYTHING).join(' ')
+
+test('what is set of profile, accessibility and publishing is given back and stays', async () => {
+  const ana = await make.person(api)
+  const read = async () => (await api.as(ana).run<{ viewer: { settings: object } }, object>(`{ viewer { settings { ${FIELDS} } } }`)).data?.viewer.settings
+  expect(await read()).toEqual({ whoSeesProfile: 'EVERYONE', reduceMotion: false, highContrast: false, captions: false, textScale: 100, isContentCreator: false })
+  const change = `mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { ${FIELDS} } }`
+  expect((await api.as(ana).run(change, { input: EVERYTHING })).data).toEqual({ updateSettings: EVERYTHING })
+  expect((await api.as(ana).run(change, { input: { captions: false } })).data).toEqual({ updateSettings: { ...EVERYTHING, captions: false } })
+  expect(await read()).toEqual({ ...EVERYTHING, captions: false })
+  const [row] = await api.sql('select audience from profiles where user_id = $1', [ana.userId])
+  expect(row!.audience).toBe('MUTUALS')
+})
+
+test.each([49, 301, 0, -100])('text of %i percent is refused', async (textScale) => {
+  expect(await set(await make.person(api), { textScale })).toFailWith('INVALID_INPUT')
 })
 
 test('an audience of no such name is refused, and a visitor sets nothing', async () => {

@@ -14,6 +14,8 @@ export enum SecurityEventKind {
   ROLE_CHANGED = 'ROLE_CHANGED',
   ACCOUNT_DISABLED = 'ACCOUNT_DISABLED',
   ACCOUNT_ENABLED = 'ACCOUNT_ENABLED',
+  VERIFICATION_APPROVED = 'VERIFICATION_APPROVED',
+  VERIFICATION_REFUSED = 'VERIFICATION_REFUSED',
 }
 registerEnumType(SecurityEventKind, {
   name: 'SecurityEventKind',
@@ -30,6 +32,8 @@ registerEnumType(SecurityEventKind, {
     ROLE_CHANGED: { description: 'An admin gave the account another role.' },
     ACCOUNT_DISABLED: { description: 'An admin disabled the account; its sessions were ended.' },
     ACCOUNT_ENABLED: { description: 'An admin enabled the account again.' },
+    VERIFICATION_APPROVED: { description: 'A moderator verified the person.' },
+    VERIFICATION_REFUSED: { description: 'A moderator refused to verify the person.' },
   },
 })
 

@@ -12,6 +12,7 @@ export enum NotificationKind {
   POST_REPOSTED = 'POST_REPOSTED',
   POST_QUOTED = 'POST_QUOTED',
   MENTIONED = 'MENTIONED',
+  VERIFICATION_REVIEWED = 'VERIFICATION_REVIEWED',
   POST_REMOVED = 'POST_REMOVED',
 }
 registerEnumType(NotificationKind, {
@@ -28,6 +29,7 @@ registerEnumType(NotificationKind, {
     POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
     POST_REMOVED: { description: 'A moderator has taken a post of yours down; by nobody you could see.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
+    VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },
 })
 

@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql'
 import { SHARED } from '../live/live-event.js'
 import { DateTimeScalar } from '../scalars/date-time.js'
@@ -31,9 +31,8 @@ export class User {
   @Field(() => UrlScalar, { nullable: true, description: 'Where the person\'s picture is.' })
   avatarUrl?: string | null
 
-  @Property({ type: 'text', nullable: true })
-  @Extensions(SHARED)
-  @Field(() => String, { nullable: true, description: 'What the person says of themselves, at most 1,000 characters.' })
+  @Formula((_columns, person) => `bio_of(${person.alias}.user_id)`, { type: 'text', nullable: true, persist: false })
+  @Field(() => String, { nullable: true, description: 'What the person says of themselves, at most 1,000 characters; null where their profile is not open to you.' })
   bio?: string | null
 
   @Property({ type: 'integer', fieldName: 'public_track_count' })
@@ -55,6 +54,16 @@ export class User {
   @Extensions(SHARED)
   @Field(() => Int, { description: 'How many posts the person has up, of any audience; exact.' })
   postCount!: number
+
+  @Property({ type: 'integer', fieldName: 'like_count' })
+  @Extensions(SHARED)
+  @Field(() => Int, { description: 'How many people like the profile; exact.' })
+  profileLikeCount!: number
+
+  @Property({ type: 'boolean' })
+  @Extensions(SHARED)
+  @Field({ description: 'Whether a moderator has found the person to be who they say they are.' })
+  isVerified!: boolean
 
   @Property({ type: 'datetime', nullable: true })
   handleChangedAt?: Date | null

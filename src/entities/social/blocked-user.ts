@@ -7,6 +7,12 @@ export class BlockedUser {
   @Field(() => ID, { description: 'The person\'s id: what to unblock them with.' })
   userId!: string
 
+  @Field(() => String, { nullable: true, description: 'Their handle, to know them by; null while their account is disabled.' })
+  handle?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The name they show; null while their account is disabled.' })
+  displayName?: string | null
+
   @Field(() => DateTimeScalar, { description: 'Since when you block them.' })
   blockedAt!: Date
 }

@@ -1,5 +1,5 @@
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Entity, Enum, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 export enum PrivacyAudience {
   EVERYONE = 'EVERYONE',
@@ -34,6 +34,33 @@ export class UserSettings {
   @Enum({ items: () => PrivacyAudience, nativeEnumName: 'privacy_audience' })
   @Field(() => PrivacyAudience, { description: 'Who sees whether you are online, and since when not; those you follow who follow you at first.' })
   whoSeesActiveStatus!: PrivacyAudience
+
+  /** Kept with the profile, where every rule about what a person shows finds it. */
+  @Formula((_columns, settings) => `(select p.audience from profiles p where p.user_id = ${settings.alias}.user_id)`, { type: 'text', persist: false })
+  @Field(() => PrivacyAudience, {
+    description: 'Who sees more of you than name, picture and counts: what you say of yourself, whom you follow and who follows you, your posts. Everybody at first, visitors too.',
+  })
+  whoSeesProfile!: PrivacyAudience
+
+  @Property({ type: 'boolean' })
+  @Field({ description: 'Whether clients are to show as little movement as they can; false at first.' })
+  reduceMotion!: boolean
+
+  @Property({ type: 'boolean' })
+  @Field({ description: 'Whether clients are to show strong contrasts; false at first.' })
+  highContrast!: boolean
+
+  @Property({ type: 'boolean' })
+  @Field({ description: 'Whether clients are to show captions where there are some; false at first.' })
+  captions!: boolean
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How large clients are to show text, 50 to 300 percent; 100 at first.' })
+  textScale!: number
+
+  @Property({ type: 'boolean' })
+  @Field({ description: 'Whether you want what is made for those who publish; false at first.' })
+  isContentCreator!: boolean
 
   @Property({ type: 'datetime' })
   updatedAt!: Date

@@ -13,7 +13,7 @@ export class BlockUserInput {
   userId!: string
 }
 
-const BLOCKED = 'r.blocked_id as "userId", r.created_at as "blockedAt"'
+const BLOCKED = 'r.user_id as "userId", r.handle, r.display_name as "displayName", r.blocked_at as "blockedAt"'
 
 @Resolver()
 export class BlockUserResolver {

@@ -6,6 +6,8 @@ import type { User } from '../../entities/profiles/user.js'
 export function forget({ loaders }: Context, userId: string): void {
   loaders.users.clear(userId)
   loaders.followed.clear(userId)
+  loaders.following.clear(userId)
+  loaders.profileDetails.clear(userId)
 }
 
 /** Calls a rule that ends something between the viewer and another person, who comes back as far as they are there for the viewer. */

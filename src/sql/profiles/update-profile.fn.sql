@@ -17,6 +17,7 @@ begin
       updated_at = now()
     where user_id = v_viewer_id
     returning * into v_new;
+  if p_changes ?| array['location', 'pronouns', 'links'] then perform set_profile_details(v_viewer_id, p_changes); end if;
   return v_new;
 end $$;
 comment on function update_profile(jsonb) is

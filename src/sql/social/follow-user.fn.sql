@@ -15,7 +15,10 @@ begin
   if found then
     perform notify_user(p_user_id, 'NEW_FOLLOWER', v_viewer_id, v_viewer_id);
     perform relation_changed(v_viewer_id, p_user_id);
+    -- Counted by now, and perhaps open to one who follows.
+    select * into v_person from profiles where user_id = p_user_id;
   end if;
+  if not can_view_profile(v_viewer_id, p_user_id) then v_person.bio := null; end if;
   return v_person;
 end $$;
 comment on function follow_user(uuid) is

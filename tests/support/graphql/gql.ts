@@ -82,9 +82,26 @@ type Documents = {
     "\n  mutation RemovePushDevice($input: RemovePushDeviceInput!) {\n    removePushDevice(input: $input) {\n      id\n    }\n  }\n": typeof types.RemovePushDeviceDocument,
     "\n  query PushDevices {\n    viewer {\n      pushDevices {\n        id\n        provider\n      }\n    }\n  }\n": typeof types.PushDevicesDocument,
     "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n": typeof types.ErrorReasonsDocument,
+    "\n  query OpenProfile($id: ID!) {\n    user(id: $id) {\n      handle\n      displayName\n      avatarUrl\n      bio\n      details {\n        location\n      }\n      followers(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      following(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      mutuals(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n    }\n  }\n": typeof types.OpenProfileDocument,
+    "\n  mutation SayOfOneself($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n    }\n  }\n": typeof types.SayOfOneselfDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": typeof types.IsHandleAvailableDocument,
+    "\n  mutation LikeProfile($input: LikeProfileInput!) {\n    likeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n": typeof types.LikeProfileDocument,
+    "\n  mutation UnlikeProfile($input: UnlikeProfileInput!) {\n    unlikeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n": typeof types.UnlikeProfileDocument,
+    "\n  mutation ChangeDetails($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      displayName\n      details {\n        location\n        pronouns\n        links {\n          title\n          url\n        }\n      }\n    }\n  }\n": typeof types.ChangeDetailsDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": typeof types.UserDocument,
+    "\n  mutation RequestVerification($input: RequestVerificationInput!) {\n    requestVerification(input: $input) {\n      id\n      state\n      statement\n      links\n      note\n      reviewedAt\n      user {\n        handle\n        isVerified\n      }\n    }\n  }\n": typeof types.RequestVerificationDocument,
+    "\n  mutation ReviewVerification($input: ReviewVerificationInput!) {\n    reviewVerification(input: $input) {\n      state\n      note\n      user {\n        isVerified\n      }\n    }\n  }\n": typeof types.ReviewVerificationDocument,
+    "\n  query VerificationRequests($state: VerificationState, $first: Int, $after: Cursor) {\n    verificationRequests(state: $state, first: $first, after: $after) {\n      nodes {\n        id\n        state\n        user {\n          handle\n        }\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n": typeof types.VerificationRequestsDocument,
+    "\n  query ToldOfVerification {\n    notifications(first: 10) {\n      nodes {\n        kind\n        actorCount\n        actors {\n          id\n        }\n      }\n    }\n    viewer {\n      securityEvents(first: 10) {\n        nodes {\n          kind\n          ip\n        }\n      }\n    }\n  }\n": typeof types.ToldOfVerificationDocument,
+    "\n  query BlockedUsers($first: Int, $after: Cursor) {\n    viewer {\n      blockedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          userId\n          handle\n          displayName\n          blockedAt\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.BlockedUsersDocument,
+    "\n  query FollowersPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      followerCount\n      followers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n          viewerFollows\n          followsViewer\n          isMutual\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.FollowersPageDocument,
+    "\n  query FollowingPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      following(first: $first, after: $after) {\n        totalCount\n        edges {\n          cursor\n          node {\n            handle\n          }\n        }\n      }\n    }\n  }\n": typeof types.FollowingPageDocument,
+    "\n  mutation MuteUser($input: MuteUserInput!) {\n    muteUser(input: $input) {\n      handle\n    }\n  }\n": typeof types.MuteUserDocument,
+    "\n  mutation UnmuteUser($input: UnmuteUserInput!) {\n    unmuteUser(input: $input) {\n      handle\n    }\n  }\n": typeof types.UnmuteUserDocument,
+    "\n  mutation MuteWord($input: MuteWordInput!) {\n    muteWord(input: $input)\n  }\n": typeof types.MuteWordDocument,
+    "\n  mutation UnmuteWord($input: UnmuteWordInput!) {\n    unmuteWord(input: $input)\n  }\n": typeof types.UnmuteWordDocument,
+    "\n  query Muted($first: Int, $after: Cursor) {\n    viewer {\n      mutedWords\n      mutedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n        }\n        pageInfo {\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.MutedDocument,
     "\n  mutation FollowUser($input: FollowUserInput!) {\n    followUser(input: $input) {\n      id\n      handle\n      viewerFollows\n    }\n  }\n": typeof types.FollowUserDocument,
     "\n  mutation UnfollowUser($input: UnfollowUserInput!) {\n    unfollowUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.UnfollowUserDocument,
     "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n      blockedAt\n    }\n  }\n": typeof types.BlockUserDocument,
@@ -162,9 +179,26 @@ const documents: Documents = {
     "\n  mutation RemovePushDevice($input: RemovePushDeviceInput!) {\n    removePushDevice(input: $input) {\n      id\n    }\n  }\n": types.RemovePushDeviceDocument,
     "\n  query PushDevices {\n    viewer {\n      pushDevices {\n        id\n        provider\n      }\n    }\n  }\n": types.PushDevicesDocument,
     "\n  query ErrorReasons {\n    errorReasons {\n      reason\n      code\n      description\n    }\n  }\n": types.ErrorReasonsDocument,
+    "\n  query OpenProfile($id: ID!) {\n    user(id: $id) {\n      handle\n      displayName\n      avatarUrl\n      bio\n      details {\n        location\n      }\n      followers(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      following(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      mutuals(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n    }\n  }\n": types.OpenProfileDocument,
+    "\n  mutation SayOfOneself($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n    }\n  }\n": types.SayOfOneselfDocument,
     "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n": types.IsHandleAvailableDocument,
+    "\n  mutation LikeProfile($input: LikeProfileInput!) {\n    likeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n": types.LikeProfileDocument,
+    "\n  mutation UnlikeProfile($input: UnlikeProfileInput!) {\n    unlikeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n": types.UnlikeProfileDocument,
+    "\n  mutation ChangeDetails($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      displayName\n      details {\n        location\n        pronouns\n        links {\n          title\n          url\n        }\n      }\n    }\n  }\n": types.ChangeDetailsDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      handle\n      displayName\n      bio\n      avatarUrl\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n": types.UserDocument,
+    "\n  mutation RequestVerification($input: RequestVerificationInput!) {\n    requestVerification(input: $input) {\n      id\n      state\n      statement\n      links\n      note\n      reviewedAt\n      user {\n        handle\n        isVerified\n      }\n    }\n  }\n": types.RequestVerificationDocument,
+    "\n  mutation ReviewVerification($input: ReviewVerificationInput!) {\n    reviewVerification(input: $input) {\n      state\n      note\n      user {\n        isVerified\n      }\n    }\n  }\n": types.ReviewVerificationDocument,
+    "\n  query VerificationRequests($state: VerificationState, $first: Int, $after: Cursor) {\n    verificationRequests(state: $state, first: $first, after: $after) {\n      nodes {\n        id\n        state\n        user {\n          handle\n        }\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n": types.VerificationRequestsDocument,
+    "\n  query ToldOfVerification {\n    notifications(first: 10) {\n      nodes {\n        kind\n        actorCount\n        actors {\n          id\n        }\n      }\n    }\n    viewer {\n      securityEvents(first: 10) {\n        nodes {\n          kind\n          ip\n        }\n      }\n    }\n  }\n": types.ToldOfVerificationDocument,
+    "\n  query BlockedUsers($first: Int, $after: Cursor) {\n    viewer {\n      blockedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          userId\n          handle\n          displayName\n          blockedAt\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.BlockedUsersDocument,
+    "\n  query FollowersPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      followerCount\n      followers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n          viewerFollows\n          followsViewer\n          isMutual\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.FollowersPageDocument,
+    "\n  query FollowingPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      following(first: $first, after: $after) {\n        totalCount\n        edges {\n          cursor\n          node {\n            handle\n          }\n        }\n      }\n    }\n  }\n": types.FollowingPageDocument,
+    "\n  mutation MuteUser($input: MuteUserInput!) {\n    muteUser(input: $input) {\n      handle\n    }\n  }\n": types.MuteUserDocument,
+    "\n  mutation UnmuteUser($input: UnmuteUserInput!) {\n    unmuteUser(input: $input) {\n      handle\n    }\n  }\n": types.UnmuteUserDocument,
+    "\n  mutation MuteWord($input: MuteWordInput!) {\n    muteWord(input: $input)\n  }\n": types.MuteWordDocument,
+    "\n  mutation UnmuteWord($input: UnmuteWordInput!) {\n    unmuteWord(input: $input)\n  }\n": types.UnmuteWordDocument,
+    "\n  query Muted($first: Int, $after: Cursor) {\n    viewer {\n      mutedWords\n      mutedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n        }\n        pageInfo {\n          endCursor\n        }\n      }\n    }\n  }\n": types.MutedDocument,
     "\n  mutation FollowUser($input: FollowUserInput!) {\n    followUser(input: $input) {\n      id\n      handle\n      viewerFollows\n    }\n  }\n": types.FollowUserDocument,
     "\n  mutation UnfollowUser($input: UnfollowUserInput!) {\n    unfollowUser(input: $input) {\n      id\n      viewerFollows\n    }\n  }\n": types.UnfollowUserDocument,
     "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n      blockedAt\n    }\n  }\n": types.BlockUserDocument,
@@ -463,7 +497,27 @@ export function graphql(source: "\n  query ErrorReasons {\n    errorReasons {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OpenProfile($id: ID!) {\n    user(id: $id) {\n      handle\n      displayName\n      avatarUrl\n      bio\n      details {\n        location\n      }\n      followers(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      following(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      mutuals(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OpenProfile($id: ID!) {\n    user(id: $id) {\n      handle\n      displayName\n      avatarUrl\n      bio\n      details {\n        location\n      }\n      followers(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      following(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n      mutuals(first: 5) {\n        totalCount\n        nodes {\n          handle\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SayOfOneself($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SayOfOneself($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n"): (typeof documents)["\n  query IsHandleAvailable($handle: String!) {\n    isHandleAvailable(handle: $handle)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LikeProfile($input: LikeProfileInput!) {\n    likeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n"): (typeof documents)["\n  mutation LikeProfile($input: LikeProfileInput!) {\n    likeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlikeProfile($input: UnlikeProfileInput!) {\n    unlikeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n"): (typeof documents)["\n  mutation UnlikeProfile($input: UnlikeProfileInput!) {\n    unlikeProfile(input: $input) {\n      profileLikeCount\n      viewerHasLikedProfile\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeDetails($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      displayName\n      details {\n        location\n        pronouns\n        links {\n          title\n          url\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeDetails($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      displayName\n      details {\n        location\n        pronouns\n        links {\n          title\n          url\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -472,6 +526,54 @@ export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfil
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query User($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      handle\n      displayName\n      avatarUrl\n      bio\n      trackCount\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestVerification($input: RequestVerificationInput!) {\n    requestVerification(input: $input) {\n      id\n      state\n      statement\n      links\n      note\n      reviewedAt\n      user {\n        handle\n        isVerified\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestVerification($input: RequestVerificationInput!) {\n    requestVerification(input: $input) {\n      id\n      state\n      statement\n      links\n      note\n      reviewedAt\n      user {\n        handle\n        isVerified\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReviewVerification($input: ReviewVerificationInput!) {\n    reviewVerification(input: $input) {\n      state\n      note\n      user {\n        isVerified\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReviewVerification($input: ReviewVerificationInput!) {\n    reviewVerification(input: $input) {\n      state\n      note\n      user {\n        isVerified\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VerificationRequests($state: VerificationState, $first: Int, $after: Cursor) {\n    verificationRequests(state: $state, first: $first, after: $after) {\n      nodes {\n        id\n        state\n        user {\n          handle\n        }\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query VerificationRequests($state: VerificationState, $first: Int, $after: Cursor) {\n    verificationRequests(state: $state, first: $first, after: $after) {\n      nodes {\n        id\n        state\n        user {\n          handle\n        }\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ToldOfVerification {\n    notifications(first: 10) {\n      nodes {\n        kind\n        actorCount\n        actors {\n          id\n        }\n      }\n    }\n    viewer {\n      securityEvents(first: 10) {\n        nodes {\n          kind\n          ip\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ToldOfVerification {\n    notifications(first: 10) {\n      nodes {\n        kind\n        actorCount\n        actors {\n          id\n        }\n      }\n    }\n    viewer {\n      securityEvents(first: 10) {\n        nodes {\n          kind\n          ip\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BlockedUsers($first: Int, $after: Cursor) {\n    viewer {\n      blockedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          userId\n          handle\n          displayName\n          blockedAt\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BlockedUsers($first: Int, $after: Cursor) {\n    viewer {\n      blockedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          userId\n          handle\n          displayName\n          blockedAt\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FollowersPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      followerCount\n      followers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n          viewerFollows\n          followsViewer\n          isMutual\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FollowersPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      followerCount\n      followers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n          viewerFollows\n          followsViewer\n          isMutual\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FollowingPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      following(first: $first, after: $after) {\n        totalCount\n        edges {\n          cursor\n          node {\n            handle\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FollowingPage($id: ID!, $first: Int, $after: Cursor) {\n    user(id: $id) {\n      following(first: $first, after: $after) {\n        totalCount\n        edges {\n          cursor\n          node {\n            handle\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MuteUser($input: MuteUserInput!) {\n    muteUser(input: $input) {\n      handle\n    }\n  }\n"): (typeof documents)["\n  mutation MuteUser($input: MuteUserInput!) {\n    muteUser(input: $input) {\n      handle\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnmuteUser($input: UnmuteUserInput!) {\n    unmuteUser(input: $input) {\n      handle\n    }\n  }\n"): (typeof documents)["\n  mutation UnmuteUser($input: UnmuteUserInput!) {\n    unmuteUser(input: $input) {\n      handle\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MuteWord($input: MuteWordInput!) {\n    muteWord(input: $input)\n  }\n"): (typeof documents)["\n  mutation MuteWord($input: MuteWordInput!) {\n    muteWord(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnmuteWord($input: UnmuteWordInput!) {\n    unmuteWord(input: $input)\n  }\n"): (typeof documents)["\n  mutation UnmuteWord($input: UnmuteWordInput!) {\n    unmuteWord(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Muted($first: Int, $after: Cursor) {\n    viewer {\n      mutedWords\n      mutedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n        }\n        pageInfo {\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Muted($first: Int, $after: Cursor) {\n    viewer {\n      mutedWords\n      mutedUsers(first: $first, after: $after) {\n        totalCount\n        nodes {\n          handle\n        }\n        pageInfo {\n          endCursor\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
