@@ -11,7 +11,7 @@ import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postLoader, postTagsLoader, type TagsOfPost } from './posts.js'
-import { profileDetailsLoader, userByHandleLoader, userLoader, type DetailsOfUser } from './profiles.js'
+import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
 
 /** The loaders of one operation; each is made when it is first used. */
@@ -30,6 +30,7 @@ export class Loaders {
   private followedMade?: DataLoader<string, { id: string } | null>
   private followingMade?: DataLoader<string, { id: string } | null>
   private likedProfilesMade?: DataLoader<string, { id: string } | null>
+  private biosMade?: DataLoader<string, BioOfUser | null>
   private profileDetailsMade?: DataLoader<string, DetailsOfUser | null>
 
   constructor(private readonly db: Door) {}
@@ -93,6 +94,11 @@ export class Loaders {
   /** People whose profile the viewer likes; null for whose they do not. */
   get likedProfiles(): DataLoader<string, { id: string } | null> {
     return (this.likedProfilesMade ??= likedProfileLoader(this.db))
+  }
+
+  /** What people say of themselves in a few lines, as far as the viewer may read it. */
+  get bios(): DataLoader<string, BioOfUser | null> {
+    return (this.biosMade ??= bioLoader(this.db))
   }
 
   /** What people say of themselves; null for whose profile is not open to the viewer. */

@@ -14,9 +14,6 @@ const usersByHandle = () => `select ${columns(User, 'p')} from profiles p where 
 let text: string | undefined
 let textByHandle: string | undefined
 
-/** A person as a rule gives them back, with what of the bio the viewer may see by then. */
-export const changedUser = (): string => columns(User, 'r', { overrides: { bio: 'r.bio' } })
-
 export const userLoader = (db: Door) =>
   createLoader<User>((ids) => db.rows(prepared((text ??= usersById()), [ids.filter(isId)])), (user) => user.id)
 
@@ -25,6 +22,14 @@ export const userByHandleLoader = (db: Door) =>
     (handles) => db.rows(prepared((textByHandle ??= usersByHandle()), [handles])),
     (user) => user.handle.toLowerCase(),
   )
+
+export interface BioOfUser { id: string; bio: string | null }
+
+const BIOS = 'select user_id as id, bio_of(user_id) as bio from profiles where user_id = any($1::uuid[])'
+
+/** Read only when asked for: whom a profile is open to is worked out for each. */
+export const bioLoader = (db: Door) =>
+  createLoader<BioOfUser>((ids) => db.rows(prepared(BIOS, [ids.filter(isId)])), ({ id }) => id)
 
 export type DetailsOfUser = ProfileDetails & { id: string }
 

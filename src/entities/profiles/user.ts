@@ -1,4 +1,4 @@
-import { Entity, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql'
 import { SHARED } from '../live/live-event.js'
 import { DateTimeScalar } from '../scalars/date-time.js'
@@ -30,10 +30,6 @@ export class User {
   @Extensions(SHARED)
   @Field(() => UrlScalar, { nullable: true, description: 'Where the person\'s picture is.' })
   avatarUrl?: string | null
-
-  @Formula((_columns, person) => `bio_of(${person.alias}.user_id)`, { type: 'text', nullable: true, persist: false })
-  @Field(() => String, { nullable: true, description: 'What the person says of themselves, at most 1,000 characters; null where their profile is not open to you.' })
-  bio?: string | null
 
   @Property({ type: 'integer', fieldName: 'public_track_count' })
   @Extensions(SHARED)

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
+import { columns } from '../../db/columns.js'
 import { isId } from '../../db/door.js'
 import { User } from '../../entities/profiles/user.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { TextLength } from '../../limits/text-length.js'
-import { changedUser } from '../../loaders/profiles.js'
 
 @InputType({ description: 'The profile to like.' })
 export class LikeProfileInput {
@@ -20,7 +20,7 @@ export class LikeProfileResolver {
   })
   async likeProfile(@Arg('input', { description: 'Whose.' }) { userId }: LikeProfileInput, @Ctx() { db, loaders }: Context): Promise<User> {
     if (!isId(userId)) throw new DomainError('USER_NOT_FOUND')
-    const [user] = await db.rule<User>('like_profile', { userId }, changedUser())
+    const [user] = await db.rule<User>('like_profile', { userId }, columns(User, 'r'))
     loaders.users.clear(userId)
     loaders.likedProfiles.clear(userId)
     return user!

@@ -5,6 +5,11 @@ import { User } from '../../entities/profiles/user.js'
 
 @Resolver(() => User)
 export class ProfileDetailsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'What the person says of themselves, at most 1,000 characters; null where their profile is not open to you.' })
+  async bio(@Root() { id }: Pick<User, 'id'>, @Ctx() { loaders }: Context): Promise<string | null> {
+    return (await loaders.bios.load(id))?.bio ?? null
+  }
+
   @FieldResolver(() => ProfileDetails, { nullable: true, description: 'What the person says of themselves; null where their profile is not open to you.' })
   details(@Root() { id }: Pick<User, 'id'>, @Ctx() { loaders }: Context): Promise<ProfileDetails | null> {
     return loaders.profileDetails.load(id)

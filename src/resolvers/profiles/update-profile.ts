@@ -1,11 +1,11 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
+import { columns } from '../../db/columns.js'
 import { User } from '../../entities/profiles/user.js'
 import { UrlScalar } from '../../entities/scalars/text-scalars.js'
 import { IsHandle, SingleLine } from '../../limits/handle.js'
 import { TextLength } from '../../limits/text-length.js'
-import { changedUser } from '../../loaders/profiles.js'
 
 @InputType({ description: 'A place on the web to point to.' })
 export class ProfileLinkInput {
@@ -60,7 +60,8 @@ export class UpdateProfileInput {
 export class UpdateProfileResolver {
   @Mutation(() => User, { description: 'Change your own profile. A handle is refused with `HANDLE_TAKEN` or `HANDLE_CHANGED_RECENTLY`.' })
   async updateProfile(@Arg('input', { description: 'The changes.' }) input: UpdateProfileInput, @Ctx() { db, loaders }: Context): Promise<User> {
-    const [user] = await db.rule<User>('update_profile', { changes: JSON.stringify(input) }, changedUser())
+    const [user] = await db.rule<User>('update_profile', { changes: JSON.stringify(input) }, columns(User, 'r'))
+    loaders.bios.clear(user!.id)
     loaders.profileDetails.clear(user!.id)
     return user!
   }

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
+import { columns } from '../../db/columns.js'
 import { isId } from '../../db/door.js'
 import { User } from '../../entities/profiles/user.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { TextLength } from '../../limits/text-length.js'
-import { changedUser } from '../../loaders/profiles.js'
 import { forget } from './related-person.js'
 
 @InputType({ description: 'The person to follow.' })
@@ -21,7 +21,7 @@ export class FollowUserResolver {
   })
   async followUser(@Arg('input', { description: 'Whom.' }) { userId }: FollowUserInput, @Ctx() context: Context): Promise<User> {
     if (!isId(userId)) throw new DomainError('USER_NOT_FOUND')
-    const [user] = await context.db.rule<User>('follow_user', { userId }, changedUser())
+    const [user] = await context.db.rule<User>('follow_user', { userId }, columns(User, 'r'))
     forget(context, userId)
     return user!
   }

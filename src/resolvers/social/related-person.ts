@@ -7,6 +7,7 @@ export function forget({ loaders }: Context, userId: string): void {
   loaders.users.clear(userId)
   loaders.followed.clear(userId)
   loaders.following.clear(userId)
+  loaders.bios.clear(userId)
   loaders.profileDetails.clear(userId)
 }
 

@@ -15,7 +15,6 @@ begin
     insert into profile_like_logs (user_id, liker_id, is_like) values (p_user_id, v_viewer_id, p_is_like);
   end if;
   select * into v_person from profiles where user_id = p_user_id;
-  if not can_view_profile(v_viewer_id, p_user_id) then v_person.bio := null; end if;
   return v_person;
 end $$;
 comment on function increment_profile_likes(uuid, boolean) is

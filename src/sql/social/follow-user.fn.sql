@@ -18,7 +18,6 @@ begin
     -- Counted by now, and perhaps open to one who follows.
     select * into v_person from profiles where user_id = p_user_id;
   end if;
-  if not can_view_profile(v_viewer_id, p_user_id) then v_person.bio := null; end if;
   return v_person;
 end $$;
 comment on function follow_user(uuid) is
