@@ -42,7 +42,7 @@ export class HashtagPostsResolver {
     @Arg('hashtag', { description: 'The hashtag, with or without the #; case and width do not matter.' }) hashtag: string,
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Post>> {
-    const [found] = hashtagsIn(`#${hashtag.trim().replace(/^[#＃]/, '').slice(0, 200)}`)
+    const [found] = hashtagsIn(`#${hashtag.trim().replace(/^[#＃]/, '')}`)
     const list = { name: 'hashtagPosts', from: 'post_hashtags t join posts p on p.id = t.post_id', where: 't.hashtag_id = (select hashtag_id($1))', value: found?.key ?? '' }
     return readPosts(list, args, context, info)
   }
