@@ -56,8 +56,7 @@ insert into feed_entries (id, actor_id, post_id, author_id) select m.id, m.user_
 
 const COUNTS = `
 update posts p set like_count = l.count from (select post_id, count(*) as count from likes group by post_id) l where l.post_id = p.id;
-update posts p set repost_count = r.count from (select post_id, count(*) as count from reposts group by post_id) r where r.post_id = p.id;
-update profiles p set post_count = c.count from (select author_id, count(*) as count from posts group by author_id) c where c.author_id = p.user_id`
+update posts p set repost_count = r.count from (select post_id, count(*) as count from reposts group by post_id) r where r.post_id = p.id`
 
 /** People who follow each other, post, like and pass on; the reader follows some of them. */
 export async function seedNetwork(owner: Pool, readerId: string, { people, posts, follows }: Options): Promise<void> {

@@ -10,7 +10,7 @@ import type { Message } from '../entities/messaging/message.js'
 import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
-import { commentLoader, likedTrackLoader, postLoader, postTagsLoader, type TagsOfPost } from './posts.js'
+import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
 import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
 
@@ -25,6 +25,7 @@ export class Loaders {
   private notificationsMade?: DataLoader<string, Notification | null>
   private postsMade?: DataLoader<string, Post | null>
   private postTagsMade?: DataLoader<string, TagsOfPost | null>
+  private postCountsMade?: DataLoader<string, PostsOfUser | null>
   private commentsMade?: DataLoader<string, Comment | null>
   private likedTracksMade?: DataLoader<string, { id: string } | null>
   private followedMade?: DataLoader<string, { id: string } | null>
@@ -84,6 +85,11 @@ export class Loaders {
   /** People the viewer follows; null for whom they do not. */
   get followed(): DataLoader<string, { id: string } | null> {
     return (this.followedMade ??= followedLoader(this.db))
+  }
+
+  /** How many posts of people are there for the viewer. */
+  get postCounts(): DataLoader<string, PostsOfUser | null> {
+    return (this.postCountsMade ??= postCountLoader(this.db))
   }
 
   /** People who follow the viewer; null for who does not. */

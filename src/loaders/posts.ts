@@ -89,3 +89,10 @@ const LIKED_TRACKS = 'select l.track_id as id from track_likes l where l.user_id
 /** Which tracks the viewer likes: the track's id, or null. */
 export const likedTrackLoader = (db: Door) =>
   createLoader<{ id: string }>((ids) => db.rows(prepared(LIKED_TRACKS, [ids.filter(isId)])), ({ id }) => id)
+
+export interface PostsOfUser { id: string; count: number }
+
+const POST_COUNTS = 'select id, count_visible_posts(id) as count from unnest($1::uuid[]) id'
+
+/** How many posts of people are there for the viewer. */
+export const postCountLoader = (db: Door) => createLoader<PostsOfUser>((ids) => db.rows(prepared(POST_COUNTS, [ids])), ({ id }) => id)

@@ -2,7 +2,7 @@ import { anybody, signedIn, type Permissions } from './rules.js'
 
 export const posts: Permissions = {
   Query: {
-    post: anybody, comment: anybody, homeFeed: signedIn, profilePosts: anybody, trackPosts: anybody, hashtagPosts: anybody,
+    post: anybody, posts: anybody, comment: anybody, homeFeed: signedIn, profilePosts: anybody, trackPosts: anybody, hashtagPosts: anybody,
     discover: anybody, forYou: signedIn, searchPosts: anybody, search: anybody, mentionSuggestions: signedIn,
   },
   Mutation: {

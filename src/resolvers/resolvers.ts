@@ -73,6 +73,7 @@ import { LikePostResolver } from './posts/like-post.js'
 import { LikeTrackResolver } from './posts/like-track.js'
 import { CommentLikersResolver, PostLikersResolver } from './posts/likers.js'
 import { PostResolver } from './posts/post.js'
+import { PostsResolver } from './posts/posts.js'
 import { HashtagPostsResolver, TrackPostsResolver } from './posts/post-lists.js'
 import { RecordPostViewResolver } from './posts/record-post-view.js'
 import { RepostResolver } from './posts/repost.js'
@@ -130,7 +131,7 @@ export const RESOLVERS = [
   ErrorReasonsResolver,
   CommentLikersResolver, CommentResolver, CreateCommentResolver, CreatePostResolver, DeleteCommentResolver,
   DeletePostResolver, EditCommentResolver, EditPostResolver, FeedsResolver, HashtagPostsResolver, LikeCommentResolver,
-  LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, RecordPostViewResolver,
+  LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, PostsResolver, RecordPostViewResolver,
   RepostResolver, SetPostAudienceResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
   UnlikePostResolver, UnlikeTrackResolver,
   DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,

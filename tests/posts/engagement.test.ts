@@ -84,11 +84,18 @@ test('deleted, a post is gone with its reposts, and quotes say that it is gone',
   expect(await api.sql("select post_count from hashtags where key = 'gone'")).toEqual([{ post_count: 0 }])
 })
 
-test('a profile says exactly how many posts its person has up', async () => {
+test('a profile says exactly how many posts of its person are there for the viewer', async () => {
   const cleo = await make.person(api)
   const ids = await Promise.all(Array.from({ length: 6 }, () => posted(cleo)))
   await Promise.all(ids.slice(0, 2).map(({ id }) => remove(cleo, id)))
-  expect(await api.sql('select post_count from profiles where user_id = $1', [cleo.userId])).toEqual([{ post_count: 4 }])
+  await setAudience(cleo, ids[2]!.id, 'ONLY_ME')
+  await setAudience(cleo, ids[3]!.id, 'FOLLOWERS')
+  await api.sql('update posts set removed_at = now() where id = $1', [ids[4]!.id])
+  const counted = async (who: Person | null): Promise<number> =>
+    (await (who ? api.as(who) : api.visitor).run<{ user: { postCount: number } }, object>(`{ user(id: "${cleo.userId}") { postCount } }`)).data!.user.postCount
+  expect([await counted(cleo), await counted(ana), await counted(null)]).toEqual([4, 1, 1])
+  await follows(ana, cleo)
+  expect(await counted(ana)).toBe(2)
 })
 
 test('a post shown to fewer people is gone for the others at once', async () => {

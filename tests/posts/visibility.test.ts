@@ -42,6 +42,7 @@ interface Way {
 const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'signed out')
 const WAYS: Record<string, Way> = {
   post: { document: ({ post }) => `{ post(id: "${post}") { id } }` },
+  'all posts': { document: () => '{ posts(first: 100) { nodes { id } } }' },
   home: { document: () => '{ homeFeed(first: 100) { nodes { post { id } } } }', for: ['author', 'mutual', 'follower'] },
   profile: { document: ({ author }) => `{ profilePosts(userId: "${author}", first: 100) { nodes { post { id } } } }` },
   'person\'s posts': { document: ({ author }) => `{ user(id: "${author}") { posts(first: 100) { nodes { post { id } } } } }` },

@@ -12,7 +12,6 @@ alter table profiles
   add column audience privacy_audience not null default 'EVERYONE',
   add column follower_count int not null default 0 check (follower_count >= 0),
   add column following_count int not null default 0 check (following_count >= 0),
-  add column post_count int not null default 0 check (post_count >= 0),
   add column search_name text not null default '';
 create index profiles_search_name on profiles using gin (search_name gin_trgm_ops);
 create index profiles_handle_prefix on profiles (lower(handle) text_pattern_ops);
@@ -23,7 +22,6 @@ comment on column profiles.audience is 'Who sees more of the person than name an
 comment on column profiles.follower_count is 'How many follow the person; kept exact by triggers on followers.';
 comment on column profiles.following_count is 'How many the person follows; kept exact by triggers on followers.';
 comment on column profiles.search_name is 'Handle and name as search compares them; kept by a trigger.';
-comment on column profiles.post_count is 'How many posts the person has up, of any audience; kept by create_post and delete_post.';
 
 create table muted_users (
   user_id uuid not null references users on delete cascade,
@@ -70,7 +68,7 @@ create table posts (
   removed_at timestamptz,
   unique (author_id, client_post_id)
 ) with (fillfactor = 75);
-create index posts_author on posts (author_id, id desc) where deleted_at is null;
+create index posts_author on posts (author_id, id desc) include (audience, removed_at) where deleted_at is null;
 create index posts_track on posts (track_id, id desc) where track_id is not null and deleted_at is null;
 create index posts_quoted on posts (quoted_post_id, id desc) where quoted_post_id is not null and deleted_at is null;
 create index posts_search on posts using gin (search) where deleted_at is null;

@@ -46,11 +46,6 @@ export class User {
   @Field(() => Int, { description: 'How many people the person follows; exact.' })
   followingCount!: number
 
-  @Property({ type: 'integer' })
-  @Extensions(SHARED)
-  @Field(() => Int, { description: 'How many posts the person has up, of any audience; exact.' })
-  postCount!: number
-
   @Property({ type: 'integer', fieldName: 'like_count' })
   @Extensions(SHARED)
   @Field(() => Int, { description: 'How many people like the profile; exact.' })

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { companion } from '../../db/columns.js'
 import { asJson, prepared } from '../../db/statement.js'
@@ -58,6 +58,11 @@ export class FeedsResolver {
     const user = await context.loaders.users.load(userId)
     if (!user) throw new DomainError('USER_NOT_FOUND')
     return readFeed({ rule: 'profile_feed', userId: user.id }, args, context, info)
+  }
+
+  @FieldResolver(() => Int, { description: 'How many posts of the person are there for you; exact.' })
+  async postCount(@Root() { id }: Pick<User, 'id'>, @Ctx() { loaders }: Context): Promise<number> {
+    return (await loaders.postCounts.load(id))?.count ?? 0
   }
 
   @FieldResolver(() => FeedConnection, { description: 'What the person has posted or passed on, newest first, as far as it is there for you.' })

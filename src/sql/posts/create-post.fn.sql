@@ -24,7 +24,6 @@ begin
     return repeated_post(v_post, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id);
   end if;
   insert into feed_entries (id, actor_id, post_id, author_id) values (v_post.id, v_viewer_id, v_post.id, v_viewer_id);
-  update profiles set post_count = post_count + 1 where user_id = v_viewer_id;
   perform tag_post(v_post, p_hashtags, p_hashtag_keys);
   perform mention_people(v_post, null, p_mentioned_handles);
   if p_quoted_post_id is not null then perform count_quote(v_post); end if;

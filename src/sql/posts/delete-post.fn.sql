@@ -11,7 +11,6 @@ begin
   delete from feed_entries where post_id = p_post_id;
   delete from reposts where post_id = p_post_id;
   delete from post_engagement where post_id = p_post_id;
-  update profiles set post_count = post_count - 1 where user_id = v_post.author_id;
 end
 $$;
 comment on function delete_post(uuid) is

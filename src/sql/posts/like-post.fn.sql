@@ -4,12 +4,10 @@ returns posts
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   v_viewer_id uuid := require_viewer();
-  v_post posts := visible_post(p_post_id);
+  v_seen posts := visible_post(p_post_id);
+  v_post posts := increment_post_likes(p_post_id, true);
 begin
-  insert into likes (post_id, user_id) values (p_post_id, v_viewer_id) on conflict do nothing;
-  if not found then return v_post; end if;
-  update posts set like_count = like_count + 1 where id = p_post_id returning * into v_post;
-  insert into post_like_logs (post_id, user_id, is_like) values (p_post_id, v_viewer_id, true);
+  if v_post.id is null then return v_seen; end if;
   perform engaged(p_post_id, 1);
   perform notify_user(v_post.author_id, 'POST_LIKED', v_viewer_id, p_post_id);
   return v_post;

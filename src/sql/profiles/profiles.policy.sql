@@ -13,6 +13,6 @@ create policy profiles_seen_by_system on profiles for select to polyphony_system
 
 -- Not the bio: bio_of says for whom that is.
 revoke select on profiles from polyphony_viewer;
-grant select (user_id, handle, display_name, avatar_url, public_track_count, follower_count, following_count, post_count, like_count,
+grant select (user_id, handle, display_name, avatar_url, public_track_count, follower_count, following_count, like_count,
   is_verified, audience, is_hidden, handle_changed_at, created_at, updated_at) on profiles to polyphony_viewer;
 grant select on profiles to polyphony_system;
