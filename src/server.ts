@@ -4,6 +4,7 @@ import { startDatabase, type StartedDatabase } from './db/start-database.js'
 import { SystemDoor } from './db/system-door.js'
 import { demoToken } from './demo/demo-session.js'
 import { seedDemo } from './demo/seed-demo.js'
+import { readKeyring } from './encryption/read-keyring.js'
 import { StartupError } from './errors/startup-error.js'
 import { openMail } from './gateways/mail/open-mail.js'
 import { openPush } from './gateways/push/open-push.js'
@@ -56,7 +57,7 @@ interface Starting {
 }
 
 async function serve({ config, database, log, shutdown, createApp, createWorkerApp }: Starting): Promise<void> {
-  if (config.demoData) await seedDemo(database.urls.owner)
+  if (config.demoData) await seedDemo(database.urls.owner, readKeyring(config))
   const worker = config.ROLE === 'api' ? undefined : await startWorker(config, database, log)
   if (worker) shutdown.add('worker', () => worker.stop())
   if (config.ROLE === 'worker') {

@@ -26,4 +26,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { handle: 'jun.aster', name: 'Jun Aster', role: 'creator', bio: 'Writes choruses on the bus and verses in the queue.' },
   { handle: 'quiethours', name: 'Quiet Hours Trio', role: 'creator', bio: 'Brushes, reeds and a house rule: nobody solos after midnight.' },
   { handle: 'listener.lee', name: 'Lee Parnham', role: 'listener', bio: 'Owns no instrument. Has opinions.' },
+  { handle: 'noor.hallam', name: 'Noor Hallam', role: 'listener', bio: 'Second row, left of the pillar. Writes down set lists.' },
+  { handle: 'tamsin.wade', name: 'Tamsin Wade', role: 'listener', bio: 'Walks home from concerts so that they last longer.' },
+  { handle: 'max.volume', name: 'Max Volume', role: 'listener', bio: 'Louder is better. Quieter is worse. That is the review.' },
 ]

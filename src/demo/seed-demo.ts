@@ -1,17 +1,19 @@
 import { Client } from 'pg'
 import { Passwords } from '../auth/passwords.js'
+import type { Keyring } from '../encryption/keyring.js'
 import { demoTracks } from './demo-tracks.js'
 import { DEMO_PASSWORD, DEMO_PEOPLE, emailOf } from './people.js'
+import { tellStory } from './tell-story.js'
 
 const ONCE = "insert into data_sets (name) values ('demo') on conflict do nothing"
 
 const ACCOUNTS = `
-  insert into users (id, email, password_hash, role, email_verified_at)
-    select new_id(), p.email, $2, p.role::user_role, now() from json_to_recordset($1) p (email text, role text)`
+  insert into users (id, email, password_hash, role, email_verified_at, created_at)
+    select new_id(), p.email, $2, p.role::user_role, now(), now() - interval '366 days' from json_to_recordset($1) p (email text, role text)`
 
 const PROFILES = `
-  insert into profiles (user_id, handle, display_name, bio)
-    select u.id, p.handle, p.name, p.bio
+  insert into profiles (user_id, handle, display_name, bio, created_at)
+    select u.id, p.handle, p.name, p.bio, u.created_at
     from json_to_recordset($1) p (email text, handle text, name text, bio text) join users u on u.email = p.email`
 
 // Put in one after the other over the past year, so that the newest are not all of one moment.
@@ -45,23 +47,23 @@ const PLAYS = `
   select count_plays(track_id, day, plays, qualified) from days`
 
 /**
- * Puts the demo's people, tracks and plays into a database that has no accounts yet, once, in one transaction. As the
- * owner, for it writes rows of many people at many times. True when it did.
+ * Puts the demo's people, tracks and plays, and what they tell each other, into a database that has no accounts yet,
+ * once, in one transaction. As the owner, for it writes rows of many people at many times. True when it did.
  */
-export async function seedDemo(ownerUrl: string): Promise<boolean> {
+export async function seedDemo(ownerUrl: string, keyring: Keyring): Promise<boolean> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     const { rows } = await client.query("select exists (select from users) or exists (select from data_sets where name = 'demo') as is_settled")
     if (rows[0].is_settled) return false
     const passwordHash = await new Passwords().hash(DEMO_PASSWORD)
-    return await insertAll(client, passwordHash)
+    return await insertAll(client, passwordHash, keyring)
   } finally {
     await client.end()
   }
 }
 
-async function insertAll(client: Client, passwordHash: string): Promise<boolean> {
+async function insertAll(client: Client, passwordHash: string, keyring: Keyring): Promise<boolean> {
   const people = JSON.stringify(DEMO_PEOPLE.map((person) => ({ ...person, email: emailOf(person.handle) })))
   await client.query('begin')
   // Of several nodes that start at once, one puts it in; the others wait here and find it done.
@@ -70,6 +72,7 @@ async function insertAll(client: Client, passwordHash: string): Promise<boolean>
   await client.query(PROFILES, [people])
   await client.query(TRACKS, [JSON.stringify(demoTracks())])
   await client.query(PLAYS)
+  await tellStory(client, keyring)
   await client.query('commit')
   return true
 }

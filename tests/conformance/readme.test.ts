@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse, validate } from 'graphql'
 import { seedDemo } from '../../src/demo/seed-demo.js'
+import { readKeyring } from '../../src/encryption/read-keyring.js'
 import { PROJECT_ROOT } from '../../src/project-root.js'
 import { describedSchema } from '../../src/schema.js'
 import { startApi } from '../support/api.js'
@@ -18,7 +19,7 @@ const withoutRequestIds = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) => (key === 'requestId' ? undefined : value))
 
 beforeAll(async () => {
-  expect(await seedDemo(api.database.urls.owner)).toBe(true)
+  expect(await seedDemo(api.database.urls.owner, readKeyring(api.config))).toBe(true)
 })
 
 test('the README has examples with answers', () => {

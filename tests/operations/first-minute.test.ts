@@ -50,7 +50,7 @@ test('and an account anybody can sign in with', async () => {
 })
 
 test('the demo has people, tracks of every visibility, partial dates and plays that add up', async () => {
-  expect(await count('users')).toBe(13)
+  expect(await count('users')).toBe(16)
   expect(await count("tracks where visibility = 'PUBLIC'")).toBeGreaterThan(90)
   expect(await count("tracks where visibility <> 'PUBLIC'")).toBeGreaterThan(3)
   expect(await count("tracks where release_precision in ('year', 'month')")).toBeGreaterThan(20)
