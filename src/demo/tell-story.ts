@@ -59,5 +59,5 @@ async function tell(client: Client, cast: Cast, line: Line): Promise<void> {
   }
   const at = `(now() - interval ${escapeLiteral(line.ago)})`
   // Ids tell milliseconds: what the next line makes has to come after this.
-  await client.query(`${dated(at)} ${engagedAt(at)} select pg_sleep(0.002)`)
+  await client.query(`${dated(at)} ${engagedAt(at)} select pg_sleep(0.001)`)
 }
