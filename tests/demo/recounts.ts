@@ -12,7 +12,6 @@ const COUNTERS: [counter: string, table: string, key: string, recount: string][]
   ['reply_count', 'comments', 'id', 'select count(*) from comments where parent_id = t.id and deleted_at is null'],
   ['follower_count', 'profiles', 'user_id', 'select count(*) from followers where followee_id = t.user_id'],
   ['following_count', 'profiles', 'user_id', 'select count(*) from followers where follower_id = t.user_id'],
-  ['post_count', 'profiles', 'user_id', 'select count(*) from posts where author_id = t.user_id and deleted_at is null'],
   ['public_track_count', 'profiles', 'user_id', "select count(*) from tracks where owner_id = t.user_id and visibility = 'PUBLIC'"],
   ['post_count', 'hashtags', 'id', "select count(*) from post_hashtags h join posts p on p.id = h.post_id where h.hashtag_id = t.id and p.audience = 'PUBLIC' and p.deleted_at is null"],
   ['like_count', 'track_counters', 'track_id', 'select count(*) from track_likes where track_id = t.track_id'],
