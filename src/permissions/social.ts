@@ -1,6 +1,7 @@
 import { signedIn, type Permissions } from './rules.js'
 
 export const social: Permissions = {
+  Query: { followSuggestions: signedIn },
   Mutation: {
     followUser: signedIn,
     unfollowUser: signedIn,

@@ -98,6 +98,7 @@ import { UserResolver } from './profiles/user.js'
 import { VerificationRequestsResolver } from './profiles/verification-requests.js'
 import { BlockUserResolver } from './social/block-user.js'
 import { BlockedUsersResolver } from './social/blocked-users.js'
+import { FollowSuggestionsResolver } from './social/follow-suggestions.js'
 import { FollowUserResolver } from './social/follow-user.js'
 import { FollowersResolver } from './social/followers.js'
 import { MuteUserResolver } from './social/mute-user.js'
@@ -136,7 +137,7 @@ export const RESOLVERS = [
   UnlikePostResolver, UnlikeTrackResolver,
   DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,
   ReportPostResolver, ModeratePostResolver, UndoModerationResolver, ReportedPostsResolver, CheatStatusResolver, ModerationThresholdsResolver, SetModerationThresholdResolver,
-  BlockUserResolver, BlockedUsersResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
+  BlockUserResolver, BlockedUsersResolver, FollowSuggestionsResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
 ] as const
