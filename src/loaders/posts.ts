@@ -72,17 +72,20 @@ export const commentLoader = (db: Door) =>
 export interface TagsOfPost {
   id: string
   hashtags: string[]
-  mentioned: string[]
+  mentioned: User[]
 }
 
-const TAGS =
+const tagsOfPosts = (): string =>
   'select p.id, array(select h.tag from post_hashtags t join hashtags h on h.id = t.hashtag_id where t.post_id = p.id order by h.key) as hashtags, ' +
-  'array(select m.user_id from mentions m where m.post_id = p.id and m.comment_id is null order by m.user_id limit 50) as mentioned ' +
+  `coalesce((select json_agg(m) from (select ${columns(User, 'u')} from mentions m join profiles u on u.user_id = m.user_id ` +
+  "where m.post_id = p.id and m.comment_id is null order by m.user_id limit 50) m), '[]') as mentioned " +
   'from posts p where p.id = any($1::uuid[])'
+
+let tags: string | undefined
 
 /** The hashtags of posts, and who is named in them. */
 export const postTagsLoader = (db: Door) =>
-  createLoader<TagsOfPost>((ids) => db.rows(prepared(TAGS, [ids.filter(isId)])), ({ id }) => id)
+  createLoader<TagsOfPost>((ids) => db.rows(prepared((tags ??= tagsOfPosts()), [ids.filter(isId)])), ({ id }) => id)
 
 const LIKED_TRACKS = 'select l.track_id as id from track_likes l where l.user_id = (select viewer_id()) and l.track_id = any($1::uuid[])'
 

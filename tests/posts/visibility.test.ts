@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { startApi } from '../support/api.js'
 import type { Reply } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
+import { statementsOf } from '../support/statements.js'
 import { publishing } from './publishing.js'
 
 const api = startApi()
@@ -113,6 +114,30 @@ describe.each(PROFILES)('of an author whose profile is for %s', (profile) => {
     expect(seen).toEqual(table.map(({ audience, viewer }) => ({ audience, viewer, seen: exists(viewer, audience, profile) })))
   })
 
+  test('the count beside a name is of the posts that exist for who asks', async () => {
+    const posts = await api.sql('select audience, count(*)::int as count from posts where author_id = $1 and deleted_at is null and removed_at is null group by 1', [people.author.userId])
+    for (const viewer of VIEWERS) {
+      const { data } = await clientOf(viewer).run<{ user: { postCount: number } | null }, object>(`{ user(id: "${people.author.userId}") { postCount } }`)
+      const there = posts.filter(({ audience }) => exists(viewer, audience as Audience, profile)).reduce((sum, { count }) => sum + Number(count), 0)
+      expect({ viewer, count: data!.user?.postCount ?? 0 }).toEqual({ viewer, count: there })
+    }
+  })
+
+  test('the live hint counts what exists for who listens', async () => {
+    for (const viewer of ['mutual', 'follower', 'stranger', 'blocked by author', 'has blocked author', 'moderator'] as const) {
+      const mark = await posted(people[viewer], 'Mark')
+      const { data } = await clientOf(viewer).run<{ homeFeed: { edges: { cursor: string; node: { post: { id: string } } }[] } }, object>('{ homeFeed(first: 1) { edges { cursor node { post { id } } } } }')
+      const [{ cursor, node }] = data!.homeFeed.edges as [{ cursor: string; node: { post: { id: string } } }]
+      expect(node.post.id).toBe(mark.id)
+      for (const audience of AUDIENCES) await posted(people.author, { body: 'Late', audience })
+      const stream = await api.as(people[viewer]).subscribe<{ feedEvents: { newCount: number } }, object>('subscription ($after: Cursor) { feedEvents(after: $after) { newCount } }', { after: cursor })
+      const follows = viewer === 'mutual' || viewer === 'follower'
+      const there = AUDIENCES.filter((audience) => follows && exists(viewer, audience, profile)).length
+      expect({ viewer, count: (await stream.next()).data!.feedEvents.newCount }).toEqual({ viewer, count: there })
+      await stream.close()
+    }
+  })
+
   test('can_see_post says the same', async () => {
     const rows = await api.sql(
       `select p.audience as audience, v.id as viewer, can_see_post(v.id, p.author_id, p.audience, p.deleted_at, p.removed_at) as seen
@@ -132,6 +157,14 @@ test('what one may not see is refused in the very words of what is not there', a
     const [hidden, absent] = await Promise.all([cells.ONLY_ME, unknown].map((cell) => api.as(people.follower).run<unknown, object>(WAYS[name]!.document(cell))))
     const words = ({ errors, data }: Reply<unknown>) => ({ data, errors: errors?.map(({ message, path, extensions }) => ({ message, path, ...extensions, requestId: '' })) })
     expect(words(hidden!)).toEqual(words(absent!))
+  }
+})
+
+test('what one may not see costs the database as much as what is not there', async () => {
+  for (const name of ['post', 'comment', 'own like, given', 'view', 'a comment of one\'s own']) {
+    const [hidden, absent] = [cells.ONLY_ME, { ...cells.ONLY_ME, post: randomUUID(), comment: randomUUID() }]
+    const sent = async (cell: Cell): Promise<number> => (await statementsOf(() => api.as(people.follower).run(WAYS[name]!.document(cell)))).length
+    expect({ name, sent: await sent(hidden) }).toEqual({ name, sent: await sent(absent) })
   }
 })
 

@@ -41,8 +41,7 @@ export class PostResolver {
 
   @FieldResolver(() => [User], { description: 'The people named in it who are there for you, at most 50.' })
   async mentions(@Root() { id }: Row, @Ctx() { loaders }: Context): Promise<User[]> {
-    const named = (await loaders.postTags.load(id))?.mentioned ?? []
-    return (await Promise.all(named.map((userId) => loaders.users.load(userId)))).filter((user) => user !== null)
+    return (await loaders.postTags.load(id))?.mentioned ?? []
   }
 
   @FieldResolver(() => [PostEdit], { description: 'What it said before, the newest first, at most 50.' })
