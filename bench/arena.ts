@@ -11,8 +11,8 @@ import type { Side } from './duel.js'
 import { signInListener, type Listener } from './listener.js'
 import type { Options } from './options.js'
 
-/** The default of DATABASE_POOL: both servers have as many connections. */
-const POOL_SIZE = 10
+/** The default of DATABASE_POOL: all servers have as many connections. */
+export const POOL_SIZE = 10
 
 /** Both servers over one database with a generated catalogue in it. */
 export interface Arena {

@@ -7,7 +7,7 @@ import type { MeterQuestion, Usage } from './meter.js'
 const READY_WITHIN_MS = 30_000
 
 export interface ChildOptions {
-  /** Compiled file, from the folder above this one's. */
+  /** Compiled file, from the folder above this one's, or any file by its whole path. */
   script: string
   args?: string[]
   env?: Record<string, string>
@@ -28,7 +28,7 @@ export class ChildServer {
   }
 
   static async start({ script, args = [], env = {}, url, readyPath }: ChildOptions): Promise<ChildServer> {
-    const child = fork(path.join(import.meta.dirname, '..', script), args, {
+    const child = fork(path.resolve(import.meta.dirname, '..', script), args, {
       execArgv: ['--import', path.join(import.meta.dirname, 'meter.js')],
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

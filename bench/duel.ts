@@ -2,7 +2,7 @@ import type { Request } from 'autocannon'
 import type { ChildServer } from './child-server.js'
 import { sendLoad, type LoadResult } from './load.js'
 
-/** One of the two servers of a scenario, and the load it gets. */
+/** One of the servers of a scenario, and the load it gets. */
 export interface Side {
   name: string
   server: ChildServer
@@ -38,16 +38,27 @@ export interface DuelResult {
   warmUp: number
 }
 
-/** Both sides in turn, round for round, so that a machine that gets slower slows both. */
+/** Both sides in turn, round for round. */
 export async function duel(a: Side, b: Side, options: DuelOptions): Promise<DuelResult> {
-  const warmed = [await warmUp(a, options), await warmUp(b, options)]
-  const result: DuelResult = { a: [], b: [], warmUp: warmed[0]!.answered + warmed[1]!.answered }
-  const rates = warmed.map((load) => load.answered / load.seconds)
+  const { rounds, warmUp } = await contest([a, b], options)
+  return { a: rounds[0]!, b: rounds[1]!, warmUp }
+}
+
+export interface ContestResult {
+  /** Of each side, in the order they were given. */
+  rounds: Round[][]
+  warmUp: number
+}
+
+/** All sides in turn, round for round, so that a machine that gets slower slows them all. */
+export async function contest(sides: Side[], options: DuelOptions): Promise<ContestResult> {
+  const warmed: LoadResult[] = []
+  for (const side of sides) warmed.push(await warmUp(side, options))
+  const rounds = sides.map((): Round[] => [])
   for (let round = 0; round < options.rounds; round += 1) {
-    result.a.push(await oneRound(a, rates[0]!, options))
-    result.b.push(await oneRound(b, rates[1]!, options))
+    for (const [index, side] of sides.entries()) rounds[index]!.push(await oneRound(side, warmed[index]!.answered / warmed[index]!.seconds, options))
   }
-  return result
+  return { rounds, warmUp: warmed.reduce((sum, { answered }) => sum + answered, 0) }
 }
 
 /** Long enough for the compiler of hot code: the first thousand requests cost several times as much. */

@@ -15,6 +15,8 @@ export interface Options {
   /** Whether a CPU profile of the API is written. */
   profile: boolean
   quick: boolean
+  /** Whether the servers people would pick instead are measured too. */
+  peers: boolean
   /** People, and posts of all of them, in the network feeds are read from. */
   people: number
   posts: number
@@ -44,6 +46,7 @@ export function readOptions(args: string[]): Options {
       anonymous: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
       people: { type: 'string', default: '2000' },
       posts: { type: 'string', default: '100000' },
       follows: { type: 'string', default: '25' },
@@ -64,6 +67,7 @@ export function readOptions(args: string[]): Options {
     anonymous: values.anonymous,
     profile: values.profile,
     quick: values.quick,
+    peers: values.peers,
     people: Number(values.people),
     posts: Number(values.posts),
     follows: Number(values.follows),

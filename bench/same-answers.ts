@@ -6,7 +6,7 @@ import type { Side } from './duel.js'
 /** Bytes of the signature in front of a cursor's key; the bare server's cursors have none. */
 const SIGNATURE_BYTES = 12
 
-async function answerOf({ server, headers }: Side, { method = 'GET', path = '/', body }: Request): Promise<unknown> {
+export async function answerOf({ server, headers }: Side, { method = 'GET', path = '/', body }: Request): Promise<unknown> {
   const response = await fetch(server.url + path, { method, headers, ...(body !== undefined && { body }) })
   if (response.status !== 200) throw new Error(`${server.url}${path} answered ${response.status}: ${await response.text()}`)
   return response.json()

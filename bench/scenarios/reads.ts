@@ -6,11 +6,11 @@ import type { Options } from '../options.js'
 import { seedNetwork } from '../network.js'
 import { isKept, type Verdict } from '../report.js'
 import { requireSameAnswers } from '../same-answers.js'
+import { homeFeedBesidePeers, MOST_FEED_CPU } from './peers.js'
 import { compare, conclude, cpuRatio, showProfile, type Scenario } from './scenario.js'
 
 /** What a read may cost at the most, in processor time of the bare server. */
 const MOST_CPU = 2.2
-const MOST_FEED_CPU = 2
 const TRACK_IDS = 50
 
 /** The same requests to both servers. */
@@ -59,8 +59,7 @@ export const search = read('search', (_arena, { query }) => ({
   bare: [{ path: `/search/${encodeURIComponent(query)}` }],
 }))
 
-/** The first 20 of a home feed: posts with author and follower count, track, like count and whether one likes it. */
-export const homeFeed = read(
+const homeFeedAlone = read(
   'home-feed',
   async ({ database, listener }, options) => {
     await seedNetwork(database.owner, listener.userId, options)
@@ -68,3 +67,6 @@ export const homeFeed = read(
   },
   MOST_FEED_CPU,
 )
+
+/** The first 20 of a home feed: posts with author and follower count, track, like count and whether one likes it. */
+export const homeFeed: Scenario = (options) => (options.peers ? homeFeedBesidePeers(options) : homeFeedAlone(options))

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Arena } from '../arena.js'
 import type { ChildServer } from '../child-server.js'
-import { duel, type DuelResult, type Round, type Side } from '../duel.js'
+import { contest, duel, type ContestResult, type DuelResult, type Round, type Side } from '../duel.js'
 import { sendLoad } from '../load.js'
 import type { Options } from '../options.js'
 import { selfTimes, type SelfTime } from '../profile.js'
@@ -17,12 +17,20 @@ const TOP = 30
 /** Both sides in alternating rounds, as a table. */
 export async function compare(arena: Arena, api: Side, bare: Side, options: Options & { whole: boolean }): Promise<DuelResult> {
   const result = await duel(api, bare, { ...options, databaseCpuMs: arena.databaseCpuMs })
-  const head = ['', 'req/s', 'CPU ms/req', 'least CPU', 'database ms/req', 'p50 ms', 'p99 ms', 'RSS MB', 'spread req/s', 'spread CPU']
-  console.log(table(head, [row(api.name, result.a), row(bare.name, result.b)]))
+  console.log(table(HEAD, [row(api.name, result.a), row(bare.name, result.b)]))
   return result
 }
 
-const medianOf = (rounds: Round[], figure: (round: Round) => number): number => median(rounds.map(figure))
+/** Any number of sides in alternating rounds, as a table. */
+export async function compareAll(arena: Arena, sides: Side[], options: Options & { whole: boolean }): Promise<ContestResult> {
+  const result = await contest(sides, { ...options, databaseCpuMs: arena.databaseCpuMs })
+  console.log(table(HEAD, sides.map(({ name }, index) => row(name, result.rounds[index]!))))
+  return result
+}
+
+const HEAD = ['', 'req/s', 'CPU ms/req', 'least CPU', 'database ms/req', 'p50 ms', 'p99 ms', 'RSS MB', 'spread req/s', 'spread CPU']
+
+export const medianOf = (rounds: Round[], figure: (round: Round) => number): number => median(rounds.map(figure))
 
 function row(name: string, rounds: Round[]): string[] {
   const figures = [
