@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Arena } from './arena.js'
 import type { Side } from './duel.js'
+import type { Peer } from './peer-servers.js'
 import { handles, signIn } from './people.js'
 import { answerOf } from './same-answers.js'
 
@@ -21,7 +22,7 @@ const asData = (answer: unknown): unknown =>
  * The peers must say what the API says, to the listener and to others who follow more and fewer.
  * @throws with both answers when they differ
  */
-export async function requireSameFeeds(arena: Arena, api: Side, peers: Side[]): Promise<void> {
+export async function requireSameFeeds(arena: Arena, api: Side, peers: Peer[]): Promise<void> {
   const { owner } = arena.database
   const readers = await signIn(owner, arena.listener.signingKey, handles('reader', FOLLOWED.length))
   for (const [index, { userId }] of readers.entries()) {
@@ -32,7 +33,7 @@ export async function requireSameFeeds(arena: Arena, api: Side, peers: Side[]): 
     const askAs = (side: Side): Promise<unknown> => answerOf({ ...side, headers: { ...side.headers, authorization: `Bearer ${accessToken}` } }, side.requests[0]!)
     const ours = asData(await askAs(api))
     for (const peer of peers) {
-      const theirs = asData(await askAs(peer))
+      const theirs = asData(peer.asFeed(await askAs(peer)))
       if (!isDeepStrictEqual(ours, theirs)) throw new Error(`${peer.name} answers differently.\nAPI:   ${JSON.stringify(ours)}\ntheirs: ${JSON.stringify(theirs)}`)
     }
   }

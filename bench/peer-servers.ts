@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { freePort } from '../src/db/embedded/port.js'
 import { PROJECT_ROOT } from '../src/project-root.js'
@@ -10,16 +11,34 @@ import type { Side } from './duel.js'
 
 const FOLDER = path.join(PROJECT_ROOT, 'bench', 'peers')
 
-/** The home feed as PostGraphile names it; the same names come back. */
-const POSTGRAPHILE_FEED = `query HomeFeed($after: UUID) { homeFeed(pBefore: $after, pLimit: 21, first: 20) {
-  nodes { id: entryId post { id: rowId body createdAt likeCount commentCount viewerHasLiked
-    author { id: userId handle displayName avatarUrl followerCount } track: trackByTrackId { id: rowId title artist durationMs } } }
-  pageInfo { hasNextPage endCursor } } }`
+/** A server people would pick instead. */
+export interface Peer extends Side {
+  /** Its answer in the shape of the API's. */
+  asFeed(answer: unknown): unknown
+}
 
-/** The servers people would pick instead: a file of `bench/peers` each, and how the home feed is asked for there. */
+interface FeedAnswer {
+  data: { homeFeed: { nodes: { id: string; postId: string }[] } }
+}
+
+const nested = (answer: unknown): unknown => {
+  const { homeFeed } = (answer as FeedAnswer).data
+  const nodes = homeFeed.nodes.map(({ id, postId, ...post }) => ({ id, post: { id: postId, ...post } }))
+  return { data: { homeFeed: { ...homeFeed, nodes } } }
+}
+
+/** A file of `bench/peers` each, and how the home feed is asked for there. */
 const PEERS = [
-  { name: 'PostGraphile 5', script: 'postgraphile.mjs', document: POSTGRAPHILE_FEED },
-  { name: 'mercurius', script: 'mercurius.mjs', document: DOCUMENTS.homeFeed.replace('$after: Cursor', '$after: ID') },
+  {
+    name: 'PostGraphile 5',
+    script: 'postgraphile.mjs',
+    document: `query HomeFeed($after: UUID) { homeFeed: peersFeed(pBefore: $after, pLimit: 21, first: 20) {
+  nodes { id: rowId postId body createdAt likeCount commentCount viewerHasLiked
+    author { id: userId handle displayName avatarUrl followerCount } track { id: rowId title artist durationMs } }
+  pageInfo { hasNextPage endCursor } } }`,
+    asFeed: nested,
+  },
+  { name: 'mercurius', script: 'mercurius.mjs', document: DOCUMENTS.homeFeed.replace('$after: Cursor', '$after: ID'), asFeed: (answer: unknown) => answer },
 ]
 
 /** @throws when what they need is not installed: it is no part of `npm ci` */
@@ -28,16 +47,18 @@ export function requirePeers(): void {
 }
 
 /** Each in a process of its own on the arena's database, signed in to as the listener is to the API. */
-export async function startPeers(arena: Arena): Promise<Side[]> {
-  const sides: Side[] = []
+export async function startPeers(arena: Arena): Promise<Peer[]> {
+  const peers: Peer[] = []
   try {
-    for (const { name, script, document } of PEERS) {
-      const { headers } = arena.api([])
-      sides.push({ name, server: await startPeer(arena, script), headers, requests: [{ method: 'POST', path: '/graphql', body: bodyOf(document, {}) }] })
+    await arena.database.owner.query(await readFile(path.join(FOLDER, 'postgraphile.sql'), 'utf8'))
+    const { headers } = arena.api([])
+    for (const { name, script, document, asFeed } of PEERS) {
+      const requests = [{ method: 'POST' as const, path: '/graphql', body: bodyOf(document, {}) }]
+      peers.push({ name, server: await startPeer(arena, script), headers, requests, asFeed })
     }
-    return sides
+    return peers
   } catch (error) {
-    await Promise.all(sides.map(({ server }) => server.stop()))
+    await Promise.all(peers.map(({ server }) => server.stop()))
     throw error
   }
 }

@@ -1,11 +1,11 @@
 import type { Request } from 'autocannon'
 import { openArena } from '../arena.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
-import type { ContestResult, Side } from '../duel.js'
+import type { ContestResult } from '../duel.js'
 import { seedNetwork } from '../network.js'
 import type { Options } from '../options.js'
 import { requireSameFeeds } from '../peer-answers.js'
-import { requirePeers, startPeers } from '../peer-servers.js'
+import { requirePeers, startPeers, type Peer } from '../peer-servers.js'
 import { isKept, short, table, type Verdict } from '../report.js'
 import { requireSameAnswers } from '../same-answers.js'
 import { compareAll, conclude, medianOf, showProfile } from './scenario.js'
@@ -29,7 +29,7 @@ function ratiosOf({ rounds }: ContestResult): { rate: number; cpu: number; datab
 export async function homeFeedBesidePeers(options: Options): Promise<boolean> {
   requirePeers()
   const arena = await openArena({ ...options, anonymous: false })
-  let peers: Side[] = []
+  let peers: Peer[] = []
   try {
     await seedNetwork(arena.database.owner, arena.listener.userId, options)
     const feed: Request = { method: 'POST', path: '/graphql', body: bodyOf(DOCUMENTS.homeFeed, {}) }
