@@ -9,7 +9,7 @@ import { wrapPlans } from 'postgraphile/utils'
 import { viewerReader } from './access-tokens.mjs'
 
 // PostGraphile 5 over our database as its documentation advises for production: on bare node:http, its caches as they
-// come, nothing explained, the answer written as text at once (2.5 instead of 2.8 ms CPU). One statement brings it all.
+// come, nothing explained, the answer written as text at once. One statement brings it all.
 
 const { port, viewerUrl, poolSize, publicKey } = JSON.parse(process.argv[2])
 const viewerOf = viewerReader(publicKey)

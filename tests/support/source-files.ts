@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from '../../src/project-root.js'
 
 /** Written by people: what is generated, and what a build or a run leaves behind, is not. */
 const FOLDERS = ['src', 'tests', 'scripts', 'bench', 'examples']
-const GENERATED = /^(tests\/support|examples)\/graphql\//
+const GENERATED = /^(tests\/support|examples)\/graphql\/|\/node_modules\//
 
 export interface SourceFile {
   /** Path below the project, with `/`. */
