@@ -38,7 +38,7 @@ function newPostColumns(selection: Selection | undefined): string {
 }
 
 const trackOf = (selection: Selection | undefined): string =>
-  `(select row_to_json(x) from (select ${trackColumns(selection)} from tracks t join track_counters c on c.track_id = t.id ` +
+  `(select row_to_json(x) from (select ${trackColumns(selection)} from tracks t left join track_counters c on c.track_id = t.id ` +
   'left join profiles o on o.user_id = t.owner_id where t.id = p.track_id) x) as track'
 
 /** The tables of `postColumns`, behind `posts p`. */

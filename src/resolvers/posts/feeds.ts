@@ -20,7 +20,7 @@ interface Feed {
 }
 
 /** A page of a feed: the rule gives the posts that are there for the viewer, and this brings what belongs to them, under the policies of all it reads. */
-const feedText = (call: string, size: number, selection: Selection): string => {
+const newFeedText = (call: string, size: number, selection: Selection): string => {
   const post = selection.get('post')
   const columns = [
     'f.entry_id as id',
@@ -29,6 +29,18 @@ const feedText = (call: string, size: number, selection: Selection): string => {
   ].filter(Boolean).join(', ')
   const reposter = selection.has('repostedBy') ? 'left join profiles b on b.user_id = f.actor_id and f.entry_id <> p.id ' : ''
   return asJson(`select ${columns} from ${call.replace('$limit', String(size))} f cross join lateral (select (f.post).*) p ${AUTHOR_OF_POST} ${reposter}order by f.entry_id desc`)
+}
+
+/** A selection lives as long as its document; its statements are written once. */
+const texts = new WeakMap<Selection, Map<string, string>>()
+
+function feedText(call: string, size: number, selection: Selection): string {
+  let known = texts.get(selection)
+  if (!known) texts.set(selection, (known = new Map()))
+  const key = `${call} ${size}`
+  let text = known.get(key)
+  if (text === undefined) known.set(key, (text = newFeedText(call, size, selection)))
+  return text
 }
 
 async function readFeed({ rule, userId }: Feed, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<FeedItem>> {
