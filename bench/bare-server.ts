@@ -20,15 +20,17 @@ interface Work {
   statement: BareStatement
   values: unknown[]
   begin?: 'begin' | 'begin read only'
+  /** Whose session it is; that of the settings when left out. */
+  as?: string | null
 }
 
-async function json({ statement, values, begin = 'begin read only' }: Work): Promise<string | undefined> {
+async function json({ statement, values, begin = 'begin read only', as = sessionId }: Work): Promise<string | undefined> {
   const query = { ...statement, values, rowMode: 'array' as const }
-  if (sessionId === null) return (await pool.query<[string]>(query)).rows[0]?.[0]
+  if (as === null) return (await pool.query<[string]>(query)).rows[0]?.[0]
   const client = await pool.connect()
   try {
     const [, { rows }] = await inOneFlush(client, () =>
-      Promise.all([client.query(`${begin}; select enter_session('${sessionId}')`), client.query<[string]>(query), client.query('commit')]),
+      Promise.all([client.query(`${begin}; select enter_session('${as}')`), client.query<[string]>(query), client.query('commit')]),
     )
     return rows[0]?.[0]
   } finally {
@@ -55,14 +57,18 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 const sendMessage = ({ id, conversationId, clientMessageId, body }: Record<string, unknown>): Work =>
   ({ statement: BARE.sendMessage, values: [id, conversationId, clientMessageId, body], begin: 'begin' })
 
-/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home`, `/messages/<conversation>`, and POST `/plays` and `/messages`. */
+const like = ({ sessionId: as, postId, isLike }: Record<string, unknown>): Work =>
+  ({ statement: isLike ? BARE.likePost : BARE.unlikePost, values: [postId], begin: 'begin', as: as as string })
+
+/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>`, `/messages/<conversation>`, and POST `/plays`, `/likes` and `/messages`. */
 async function workOf(request: IncomingMessage): Promise<Work | undefined> {
   const [, what, detail = ''] = request.url!.split('/')
   if (what === 'track') return { statement: BARE.track, values: [[detail]] }
   if (what === 'tracks') return { statement: BARE.tracks[detail]!, values: [] }
-  if (what === 'home') return { statement: BARE.homeFeed, values: [] }
+  if (what === 'home') return { statement: BARE.homeFeed, values: [detail || null] }
   if (what === 'search') return { statement: BARE.search, values: [decodeURIComponent(detail)] }
   if (what === 'messages') return request.method === 'POST' ? sendMessage(await bodyOf(request)) : { statement: BARE.messages, values: [detail] }
+  if (what === 'likes') return like(await bodyOf(request))
   if (what !== 'plays') return undefined
   const { trackId, clientPlaybackId, listenedMs } = await bodyOf(request)
   return { statement: BARE.recordPlayback, values: [trackId, clientPlaybackId, listenedMs], begin: 'begin' }

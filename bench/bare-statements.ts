@@ -67,6 +67,9 @@ const cursorOf = (key: string): string => CURSOR.replace('key', key)
 const SEND_MESSAGE = `select ${answer('sendMessage', `json_build_object('id', id, 'seq', seq, 'createdAt', ${ISO('created_at')})`)}
   from send_message($1, $2, $3, $4)`
 
+const LIKE_POST = `select ${answer('likePost', "json_build_object('id', id)")} from like_post($1)`
+const UNLIKE_POST = `select ${answer('unlikePost', "json_build_object('id', $1::uuid)")} from unlike_post($1)`
+
 /** The newest 50, with their bodies as they are stored. */
 const MESSAGES = `
 with receipts as materialized (select * from conversation_receipts($1)),
@@ -82,7 +85,7 @@ select ${answer('messages', `json_build_object(
   'liveCursor', ${cursorOf("json_build_array(channel_head('conversation:' || $1::uuid))")})`)}
 from conversations where id = $1`
 
-/** The first 20 of the viewer's feed, by the rule and under the policies the API reads them by. */
+/** 20 of the viewer's feed before a place, by the rule and under the policies the API reads them by. */
 const HOME_FEED = `
 with page as materialized (
   select row_number() over (order by f.entry_id desc) as place, json_build_array(f.entry_id) as key,
@@ -91,12 +94,14 @@ with page as materialized (
       'viewerHasLiked', exists (select from likes l where l.post_id = p.id and l.user_id = (select viewer_id())),
       'author', json_build_object('id', a.user_id, 'handle', a.handle, 'displayName', a.display_name, 'avatarUrl', a.avatar_url, 'followerCount', a.follower_count),
       'track', (select json_build_object('id', t.id, 'title', t.title, 'artist', t.artist, 'durationMs', t.duration_ms) from tracks t where t.id = p.track_id))) as node
-  from home_feed(null, 21) f cross join lateral (select (f.post).*) p join profiles a on a.user_id = p.author_id order by f.entry_id desc limit 21)
+  from home_feed($1, 21) f cross join lateral (select (f.post).*) p join profiles a on a.user_id = p.author_id order by f.entry_id desc limit 21)
 ${connection('homeFeed', 20)}`
 
 export const BARE = {
   homeFeed: { name: 'home_feed', text: HOME_FEED },
   track: { name: 'track', text: TRACK_BY_ID },
+  likePost: { name: 'like_post', text: LIKE_POST },
+  unlikePost: { name: 'unlike_post', text: UNLIKE_POST },
   search: search(),
   recordPlayback: { name: 'record_playback', text: RECORD_PLAYBACK },
   sendMessage: { name: 'send_message', text: SEND_MESSAGE },

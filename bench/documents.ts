@@ -12,6 +12,8 @@ export const DOCUMENTS = {
   search: `query Search($query: String!) { searchTracks(query: $query, first: 20) { ${PAGE} } }`,
   recordPlayback: `mutation RecordPlayback($input: RecordPlaybackInput!) {
   recordPlayback(input: $input) { trackId playCount qualifiedPlayCount totalPlayCount counted qualified } }`,
+  likePost: `mutation LikePost($input: LikePostInput!) { likePost(input: $input) { id } }`,
+  unlikePost: `mutation UnlikePost($input: UnlikePostInput!) { unlikePost(input: $input) { id } }`,
   sendMessage: `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { id seq createdAt } }`,
   messages: `query Messages($conversationId: ID!) { messages(conversationId: $conversationId, last: 50) {
   nodes { id seq body createdAt readByCount sender { ${PERSON} } } pageInfo { hasPreviousPage startCursor } liveCursor } }`,

@@ -62,8 +62,11 @@ function vocabulary(random: Random): string[] {
 
 const capitalized = (text: string): string => text.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase())
 
+/** All words, the most common first. */
+export const words = (): string[] => vocabulary(seeded(42))
+
 /** The word at this rank, from 1 on: the smaller the more common. */
-export const wordAt = (rank: number): string => vocabulary(seeded(42))[rank - 1]!
+export const wordAt = (rank: number): string => words()[rank - 1]!
 
 /** The first `count` recordings of the generated catalogue, one at a time; a longer one begins with the shorter. */
 export function* generatedTracks(count: number): Generator<GeneratedTrack> {

@@ -4,6 +4,8 @@ import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { latency } from './scenarios/latency.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
+import { likeHot } from './scenarios/likes.js'
+import { searchPosts } from './scenarios/search-posts.js'
 import { homeFeed, search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
@@ -14,6 +16,8 @@ import { startup } from './scenarios/startup.js'
 const SCENARIOS: Record<string, Scenario> = {
   track, tracks, search,
   'home-feed': homeFeed,
+  'like-hot': likeHot,
+  'search-posts': searchPosts,
   'record-spread': recordSpread,
   'record-hot': recordHot,
   startup,

@@ -2,6 +2,8 @@ import type { Pool } from 'pg'
 import type { Options } from './options.js'
 
 const LIKES_PER_POST = 5
+/** So many of the newest posts are liked and passed on: what is older nobody counts here. */
+const NEWEST = 100_000
 const FOLLOWS_PER_PERSON = 25
 /** One post in so many is passed on by somebody. */
 const REPOSTED = 20
@@ -42,15 +44,15 @@ insert into feed_entries (id, actor_id, post_id, author_id) select id, author_id
 
 const LIKES = `
 insert into likes (post_id, user_id)
-select p.id, q.id from (select id, row_number() over (order by id) as no from posts) p cross join generate_series(1, $1::int) k
+select p.id, q.id from (select id, row_number() over (order by id) as no from (select id from posts order by id desc limit ${NEWEST}) n) p cross join generate_series(1, $1::int) k
 join people q on q.no = (hashint8(p.no * 100 + k)::bigint & 2147483647) % (select count(*) from people) on conflict do nothing`
 
-const READER_LIKES = 'insert into likes (post_id, user_id) select id, $1 from posts where hashtext(id::text) % 7 = 0 on conflict do nothing'
+const READER_LIKES = `insert into likes (post_id, user_id) select id, $1 from (select id from posts order by id desc limit ${NEWEST}) n where hashtext(id::text) % 7 = 0 on conflict do nothing`
 
 const REPOSTS = `
 with made as (
   insert into reposts (id, post_id, user_id)
-  select new_id(), p.id, q.id from (select id, row_number() over (order by id desc) as no from posts where audience = 'PUBLIC') p
+  select new_id(), p.id, q.id from (select id, row_number() over (order by id desc) as no from (select * from posts order by id desc limit ${NEWEST}) n where audience = 'PUBLIC') p
   join people q on q.no = (hashint8(p.no)::bigint & 2147483647) % (select count(*) from people) where p.no % $1 = 0 on conflict do nothing returning id, post_id, user_id)
 insert into feed_entries (id, actor_id, post_id, author_id) select m.id, m.user_id, m.post_id, p.author_id from made m join posts p on p.id = m.post_id`
 

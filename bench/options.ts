@@ -22,6 +22,8 @@ export interface Options {
   posts: number
   /** How many the reader follows. */
   follows: number
+  /** How many pages into the feed the one that is read stands. */
+  deep: number
   /** Rows of the generated import, and of the large catalogue. */
   rows: number
   /** Who follow one channel. */
@@ -50,6 +52,7 @@ export function readOptions(args: string[]): Options {
       people: { type: 'string', default: '2000' },
       posts: { type: 'string', default: '100000' },
       follows: { type: 'string', default: '25' },
+      deep: { type: 'string', default: '0' },
       rows: { type: 'string' },
       subscribers: { type: 'string' },
       events: { type: 'string' },
@@ -71,6 +74,7 @@ export function readOptions(args: string[]): Options {
     people: Number(values.people),
     posts: Number(values.posts),
     follows: Number(values.follows),
+    deep: Number(values.deep),
     rows: Number(values.rows ?? (values.quick ? 100_000 : 1_000_000)),
     subscribers: Number(values.subscribers ?? (values.quick ? 200 : 1_000)),
     events: Number(values.events ?? (values.quick ? 100 : 200)),

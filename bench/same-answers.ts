@@ -12,13 +12,16 @@ export async function answerOf({ server, headers }: Side, { method = 'GET', path
   return response.json()
 }
 
+/** What a cursor of the API stands for. */
+export const keyOf = (cursor: string, signatureBytes = SIGNATURE_BYTES): unknown[] => JSON.parse(Buffer.from(cursor, 'base64url').subarray(signatureBytes).toString()) as unknown[]
+
 const CURSORS = new Set(['startCursor', 'endCursor', 'liveCursor'])
 
 /** The answer with the key inside each cursor in the cursor's place, and sealed bodies opened. */
 const withKeys = (answer: unknown, signatureBytes: number): unknown =>
   JSON.parse(JSON.stringify(answer), function (this: { id: string }, name, value: unknown) {
     if (typeof value !== 'string') return value
-    if (CURSORS.has(name)) return JSON.parse(Buffer.from(value, 'base64url').subarray(signatureBytes).toString()) as unknown
+    if (CURSORS.has(name)) return keyOf(value, signatureBytes)
     return name === 'body' && value.startsWith('v1|') ? keyring.open(value, this.id) : value
   })
 

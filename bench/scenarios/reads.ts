@@ -5,7 +5,7 @@ import { bodyOf, DOCUMENTS } from '../documents.js'
 import type { Options } from '../options.js'
 import { seedNetwork } from '../network.js'
 import { isKept, type Verdict } from '../report.js'
-import { requireSameAnswers } from '../same-answers.js'
+import { answerOf, keyOf, requireSameAnswers } from '../same-answers.js'
 import { homeFeedBesidePeers, MOST_FEED_CPU } from './peers.js'
 import { compare, conclude, cpuRatio, showProfile, type Scenario } from './scenario.js'
 
@@ -59,11 +59,25 @@ export const search = read('search', (_arena, { query }) => ({
   bare: [{ path: `/search/${encodeURIComponent(query)}` }],
 }))
 
+/** So many pages of 20 into the reader's feed: for the API, and for the bare server. */
+async function placeInFeed(arena: Arena, pages: number): Promise<{ cursor: string | null; entryId: string }> {
+  const place = { cursor: null as string | null, entryId: '' }
+  for (let page = 0; page < pages; page += 1) {
+    const request = post(DOCUMENTS.homeFeed, { after: place.cursor })
+    const { data } = (await answerOf(arena.api([request]), request)) as { data: { homeFeed: { pageInfo: { endCursor: string } } } }
+    place.cursor = data.homeFeed.pageInfo.endCursor
+    place.entryId = keyOf(place.cursor)[0] as string
+  }
+  return place
+}
+
 const homeFeedAlone = read(
   'home-feed',
-  async ({ database, listener }, options) => {
+  async (arena, options) => {
+    const { database, listener } = arena
     await seedNetwork(database.owner, listener.userId, options)
-    return { api: [post(DOCUMENTS.homeFeed, {})], bare: [{ path: '/home' }] }
+    const { cursor, entryId } = await placeInFeed(arena, options.deep)
+    return { api: [post(DOCUMENTS.homeFeed, { after: cursor })], bare: [{ path: `/home/${entryId}` }] }
   },
   MOST_FEED_CPU,
 )

@@ -24,7 +24,7 @@ export async function setUpDatabase(urls: DatabaseUrls, adminUrl = urls.owner): 
 }
 
 async function within<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('begin')
@@ -78,7 +78,7 @@ const CLOSED_DEFAULTS = `
  * @throws when it cannot be reached as its owner.
  */
 export async function missingFromDatabase(urls: DatabaseUrls): Promise<string[]> {
-  const client = new Client({ connectionString: urls.owner, connectionTimeoutMillis: 5_000 })
+  const client = new Client({ connectionString: urls.owner, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const version = Math.floor(Number((await client.query('show server_version_num')).rows[0].server_version_num) / 10_000)

@@ -7,14 +7,14 @@ const SERVING: (string | undefined)[] = [VIEWER_ROLE, SYSTEM_ROLE]
 /** What opens and closes a unit of work travels with its statement and is not counted. */
 const FRAME = /^(begin|commit|rollback|set )/i
 
-/** The statements the server sent to the database while `work` ran, in their order. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+/** The statements the server sent to the database while `work` ran, in their order; of requests alone where what else goes on does not count. */
+export async function statementsOf(work: () => Promise<unknown>, roles = SERVING): Promise<string[]> {
   const sent: string[] = []
   const prototype = Client.prototype as unknown as { query: Query }
   const { query } = prototype
   prototype.query = function (config, ...rest) {
     const text = typeof config === 'string' ? config : String((config as { text?: string }).text)
-    if (SERVING.includes(this.user) && !FRAME.test(text)) sent.push(text)
+    if (roles.includes(this.user) && !FRAME.test(text)) sent.push(text)
     return query.call(this, config, ...rest)
   }
   try {
