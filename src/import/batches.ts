@@ -74,9 +74,11 @@ export class Gathering<Item> {
   private to = 0
   private items: Item[] = []
 
+  constructor(private readonly size = BATCH_ROWS) {}
+
   /** What had been gathered when that row does not go with it: the batch is full, or rows between are done already. */
   add(row: number, item: Item): { range: RowRange; items: Item[] } | undefined {
-    const isNext = row === this.to && this.items.length < BATCH_ROWS
+    const isNext = row === this.to && this.items.length < this.size
     const full = isNext ? undefined : this.take()
     if (this.items.length === 0) this.from = row
     this.items.push(item)

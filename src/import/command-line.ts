@@ -5,6 +5,7 @@ import { readColumnMap } from './csv/column-map.js'
 import { csvSource } from './csv/csv-source.js'
 import { SPOTIFY_MAP } from './csv/spotify-map.js'
 import { folderSource } from './folder/folder-source.js'
+import { addFollowCommand } from './follows/follow-command.js'
 import { runImport, type ImportInput, type TrackOptions } from './import-command.js'
 import { addMessageCommands } from './messages/message-commands.js'
 import { tunetonPlaybacks, tunetonPlayCounts } from './tuneton/playbacks.js'
@@ -33,12 +34,14 @@ export async function commandLine(args: string[]): Promise<number> {
   let code = 0
   const run = async (open: () => Promise<ImportInput>, options: TrackOptions) => void (code = await runImport(open, options))
   const program = new Command('npm run import --')
-    .description('Import tracks and messages. An interrupted import goes on when the same command is run again.')
+    .description('Import tracks, messages and follows. An interrupted import goes on when the same command is run again.')
     .exitOverride()
   addCsv(program, run)
   addTuneton(program, run)
   addFolder(program, run)
-  addMessageCommands(program, async (work) => void (code = await work))
+  const finish = async (work: Promise<number>) => void (code = await work)
+  addMessageCommands(program, finish)
+  addFollowCommand(program, finish)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

@@ -22,6 +22,9 @@ export interface Job {
   database: { url: string; ownerId: string | null } | undefined
 }
 
+/** What is imported beside the rows a command is named after: what is refused of it has a file of its own. */
+const BESIDE = new Set(['plays', 'people'])
+
 interface Input {
   name: string
   fingerprint: string
@@ -29,7 +32,7 @@ interface Input {
 }
 
 interface Phase<Content> {
-  of: 'tracks' | 'plays' | 'messages'
+  of: 'tracks' | 'plays' | 'messages' | 'people' | 'follows'
   /** The name its runs are kept under. */
   run: string
   place: 'line' | 'file'
@@ -65,7 +68,7 @@ export async function importPhase<Content>(job: Job, input: Input, phase: Phase<
 
 function rejectsPath({ options, config }: Job, input: Input, { of, run }: { of: string; run: string }): string | undefined {
   const { rejects, dryRun } = options
-  if (rejects !== undefined) return path.resolve(of === 'plays' ? rejects.replace(/(\.[^./\\]*)?$/, '-plays$1') : rejects)
+  if (rejects !== undefined) return path.resolve(BESIDE.has(of) ? rejects.replace(/(\.[^./\\]*)?$/, `-${of}$1`) : rejects)
   if (dryRun) return undefined
   const name = `${run}-${input.name}`.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)
   return path.resolve(config.DATA_DIR, 'imports', `${name}.rejects.csv`)

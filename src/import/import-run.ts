@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { StartupError } from '../errors/startup-error.js'
 
 export interface RunKey {
-  /** Whose tracks are imported; null for messages, which are many people's. */
+  /** Whose tracks are imported; null for messages and follows, which are many people's. */
   ownerId: string | null
   source: string
   inputName: string
