@@ -89,7 +89,7 @@ test('rows that are no edge are listed with line, field and reason, and make nob
   })
   expect(files.read('bad-rejects.csv').trim().split('\n').slice(1).map((line) => line.replace(/x{80}/, 'xxx'))).toEqual([
     '3,node_2,is who it is from,c', '4,node_1,is missing,', '5,node_2,is missing,', '7,,"has 1 columns, and the first line 2",f', '8,,"has 3 columns, and the first line 2","g,h,i"',
-    '9,node_1,is longer than 80 characters,xxx…', '10,node_1,contains a NUL character,"k\0"', '11,,a quote is never closed,', '12,,is not valid UTF-8,',
+    '9,node_1,is longer than 80 characters,xxx…', '10,node_1,contains a NUL character,"k\\0"', '11,,a quote is never closed,', '12,,is not valid UTF-8,',
   ])
 })
 
