@@ -4,6 +4,7 @@ import { wordAt, words } from '../generated-tracks.js'
 import { signInListener } from '../listener.js'
 import { isKept, short, table, type Verdict } from '../report.js'
 import { median, percentile } from '../statistics.js'
+import { withoutIndex } from '../without-index.js'
 import { conclude, type Scenario } from './scenario.js'
 
 const SMALL = 10_000
@@ -37,7 +38,7 @@ interface Written {
 
 async function write({ owner, urls }: BenchDatabase, count: number): Promise<Written> {
   const { sessionId } = await signInListener(owner)
-  await owner.query(POSTS, [count, words()])
+  await withoutIndex(owner, 'posts_search', () => owner.query(POSTS, [count, words()]))
   await owner.query('vacuum analyze')
   const viewer = new Pool({ connectionString: urls.viewer, max: 1 })
   viewer.on('error', () => undefined)

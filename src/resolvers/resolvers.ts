@@ -71,7 +71,7 @@ import { FeedsResolver } from './posts/feeds.js'
 import { LikeCommentResolver } from './posts/like-comment.js'
 import { LikePostResolver } from './posts/like-post.js'
 import { LikeTrackResolver } from './posts/like-track.js'
-import { CommentLikersResolver, PostLikersResolver } from './posts/likers.js'
+import { CommentLikersResolver, PostLikersResolver, TrackLikersResolver } from './posts/likers.js'
 import { PostResolver } from './posts/post.js'
 import { PostsResolver } from './posts/posts.js'
 import { HashtagPostsResolver, TrackPostsResolver } from './posts/post-lists.js'
@@ -133,7 +133,7 @@ export const RESOLVERS = [
   CommentLikersResolver, CommentResolver, CreateCommentResolver, CreatePostResolver, DeleteCommentResolver,
   DeletePostResolver, EditCommentResolver, EditPostResolver, FeedsResolver, HashtagPostsResolver, LikeCommentResolver,
   LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, PostsResolver, RecordPostViewResolver,
-  RepostResolver, SetPostAudienceResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
+  RepostResolver, SetPostAudienceResolver, TrackLikersResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
   UnlikePostResolver, UnlikeTrackResolver,
   DiscoverResolver, SearchPostsResolver, MentionSuggestionsResolver, SearchResolver, SearchPeopleResolver,
   ReportPostResolver, ModeratePostResolver, UndoModerationResolver, ReportedPostsResolver, CheatStatusResolver, ModerationThresholdsResolver, SetModerationThresholdResolver,

@@ -34,6 +34,7 @@ create table track_likes (
   primary key (track_id, user_id)
 );
 create index track_likes_user on track_likes (user_id, created_at desc, track_id);
+create index track_likes_newest on track_likes (track_id, created_at desc, user_id desc);
 comment on table track_likes is 'Who likes which track.';
 
 alter table track_counters add column like_count int not null default 0 check (like_count >= 0);
