@@ -35,6 +35,12 @@ export const ruleJob = (name: string, schedule: string, rule: string): Job => ({
   },
 })
 
+/** A bite that one rule of the database takes. */
+export const biteOf = (rule: string) => async ({ system }: JobContext): Promise<number> => {
+  const { rows } = await system.query<{ count: number }>(`select ${rule}() as count`)
+  return rows[0]!.count
+}
+
 /** A job that clears away in bites, each a transaction of its own, until a bite finds nothing; `bite` answers how many rows it removed. */
 export const clearingJob = (name: string, schedule: string, bite: (context: JobContext) => Promise<number>): Job => ({
   name,

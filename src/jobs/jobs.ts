@@ -1,6 +1,8 @@
 import { sweepSessions } from './identity/sweep-sessions.js'
 import { updateCheatStatuses } from './moderation/update-cheat-statuses.js'
 import { sweepDeletedPosts } from './posts/sweep-deleted-posts.js'
+import { sweepEngagement } from './posts/sweep-engagement.js'
+import { sweepProfileLikeLogs } from './profiles/sweep-profile-like-logs.js'
 import type { Job } from './job.js'
 import { sweepLiveWatches } from './live/sweep-live-watches.js'
 import { sweepChannelEvents } from './live/sweep-channel-events.js'
@@ -10,4 +12,7 @@ import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
-export const JOBS: readonly Job[] = [sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages, updateCheatStatuses, sweepDeletedPosts]
+export const JOBS: readonly Job[] = [
+  sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages,
+  updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
+]

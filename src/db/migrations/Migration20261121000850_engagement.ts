@@ -47,6 +47,7 @@ create table post_like_logs (
   is_like boolean not null,
   at timestamptz not null default clock_timestamp()
 );
+create index post_like_logs_at on post_like_logs using brin (at);
 create index post_like_logs_user on post_like_logs (user_id, at);
 create index post_like_logs_post on post_like_logs (post_id, at);
 comment on table post_like_logs is 'Every like of a post given and taken back: what fraud is looked for in.';

@@ -57,6 +57,7 @@ create table profile_like_logs (
   is_like boolean not null,
   at timestamptz not null default clock_timestamp()
 );
+create index profile_like_logs_at on profile_like_logs using brin (at);
 create index profile_like_logs_user on profile_like_logs (user_id, at);
 create index profile_like_logs_liker on profile_like_logs (liker_id, at);
 comment on table profile_like_logs is 'Every like of a profile given and taken back: what fraud is looked for in.';

@@ -1,4 +1,4 @@
--- What was deleted more than 30 days ago is gone for good, and so is who has viewed what on a day past.
+-- What was deleted more than 30 days ago is gone for good.
 create or replace function sweep_deleted_posts(p_limit int default 1000)
 returns int
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -7,12 +7,9 @@ declare
 begin
   delete from posts where id in (select id from posts where deleted_at < now() - interval '30 days' order by deleted_at limit p_limit);
   get diagnostics v_count = row_count;
-  delete from post_view_logs where ctid = any (array(
-    select ctid from post_view_logs where day < current_date - 31 limit p_limit * 10));
-  delete from post_engagement where hour < now() - interval '8 days';
   return v_count;
 end
 $$;
 comment on function sweep_deleted_posts(int) is
-  'What was deleted more than 30 days ago is gone for good, and so is who has viewed what on a day past.';
+  'What was deleted more than 30 days ago is gone for good.';
 grant execute on function sweep_deleted_posts(int) to polyphony_system;
