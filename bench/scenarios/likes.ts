@@ -3,12 +3,9 @@ import type { Pool } from 'pg'
 import { openArena } from '../arena.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
 import { handles, signIn, type Person } from '../people.js'
-import { isKept, type Verdict } from '../report.js'
 import { requireSameAnswers } from '../same-answers.js'
-import { compare, conclude, cpuRatio, rateShare, showProfile, type Scenario } from './scenario.js'
+import { compareWrites, type Scenario } from './scenario.js'
 
-/** What the API must take at the least, of what the bare server takes by the same rule. */
-const LEAST_RATE = 0.5
 const PEOPLE = 64
 
 type Way = 'api' | 'bare'
@@ -59,13 +56,8 @@ export const likeHot: Scenario = async (options) => {
     const known = (way: Way): Request[] => [WAYS[way](people[0]!, postId, true)]
     await requireSameAnswers(arena.api(known('api')), arena.bare(known('bare')), 1)
     const [api, bare] = [arena.api(toggles('api', people, postId)), arena.bare(toggles('bare', people, postId))]
-    const result = await compare(arena, api, bare, { ...options, whole: true })
-    await requireExactCounts(database.owner, postId)
-    const verdict: Verdict = { what: 'Likes per second, API / bare server', value: rateShare(result), limit: LEAST_RATE, at: 'least' }
-    console.log(`CPU per request, API / bare server: ${cpuRatio(result).toFixed(2)}`)
-    await conclude('like-hot', [verdict], { options, ...result })
-    if (options.profile) await showProfile('like-hot', api, options.connections)
-    return isKept(verdict)
+    const writes = { name: 'like-hot', what: 'Likes', requireExactCounts: () => requireExactCounts(database.owner, postId) }
+    return await compareWrites(arena, api, bare, writes, options)
   } finally {
     await arena.close()
   }

@@ -4,13 +4,9 @@ import type { Pool } from 'pg'
 import { openArena } from '../arena.js'
 import { someTrackIds } from '../catalogue.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
-import type { DuelResult } from '../duel.js'
-import { isKept, type Verdict } from '../report.js'
 import { requireSameAnswers } from '../same-answers.js'
-import { compare, conclude, cpuRatio, rateShare, showProfile, type Scenario } from './scenario.js'
+import { compareWrites, type Scenario } from './scenario.js'
 
-/** What the API must take at the least, of what the bare server takes by the same rule. */
-const LEAST_RATE = 0.5
 /** Of some of the generated tracks that is half, of others not. */
 const LISTENED_MS = 100_000
 
@@ -50,8 +46,6 @@ async function requireExactCounts(owner: Pool, accepted: number): Promise<void> 
   if (wrong > 0 || [stored, counters, total, days].some((count) => count !== accepted)) throw new Error('the counts are not exact')
 }
 
-const acceptedIn = ({ a, b, warmUp }: DuelResult): number => warmUp + [...a, ...b].reduce((sum, round) => sum + round.answered, 0)
-
 function record(name: string, trackCount: number): Scenario {
   return async (options) => {
     const arena = await openArena(options)
@@ -61,13 +55,8 @@ function record(name: string, trackCount: number): Scenario {
       await arena.database.owner.query('select record_playback($1, $2, $3)', Object.values(known))
       await requireSameAnswers(arena.api([knownPlay('api', known)]), arena.bare([knownPlay('bare', known)]), 1)
       const [api, bare] = [arena.api(plays('api', ids)), arena.bare(plays('bare', ids))]
-      const result = await compare(arena, api, bare, { ...options, whole: true })
-      await requireExactCounts(arena.database.owner, acceptedIn(result) + 1)
-      const verdict: Verdict = { what: 'Plays per second, API / bare server', value: rateShare(result), limit: LEAST_RATE, at: 'least' }
-      console.log(`CPU per request, API / bare server: ${cpuRatio(result).toFixed(2)}`)
-      await conclude(name, [verdict], { options, ...result })
-      if (options.profile) await showProfile(name, api, options.connections)
-      return isKept(verdict)
+      const writes = { name, what: 'Plays', requireExactCounts: (accepted: number) => requireExactCounts(arena.database.owner, accepted + 1) }
+      return await compareWrites(arena, api, bare, writes, options)
     } finally {
       await arena.close()
     }

@@ -5,7 +5,7 @@ import { contest, duel, type ContestResult, type DuelResult, type Round, type Si
 import { sendLoad } from '../load.js'
 import type { Options } from '../options.js'
 import { selfTimes, type SelfTime } from '../profile.js'
-import { keepResult, percent, RESULTS, short, table, verdictLine, type Verdict } from '../report.js'
+import { isKept, keepResult, percent, RESULTS, short, table, verdictLine, type Verdict } from '../report.js'
 import { median, spread } from '../statistics.js'
 
 /** One thing `npm run bench` can measure; resolves to whether all that is asked of it is kept. */
@@ -48,6 +48,32 @@ export const cpuRatio = ({ a, b }: DuelResult): number => medianOf(a, (round) =>
 /** The API's requests per second, as a share of the bare server's. */
 export const rateShare = ({ a, b }: DuelResult): number =>
   medianOf(a, (round) => round.requestsPerSecond) / medianOf(b, (round) => round.requestsPerSecond)
+
+/** What writes are measured by: the rate against the bare server's, and that nothing was lost. */
+export interface Writes {
+  /** The scenario. */
+  name: string
+  /** What is written, in the plural. */
+  what: string
+  /** @throws when what the database holds is not what so many accepted requests must have left behind. */
+  requireExactCounts(accepted: number): Promise<void>
+}
+
+/** What the API must take of writes at the least, as a share of what the bare server takes by the same rule. */
+const LEAST_RATE = 0.5
+
+const acceptedIn = ({ a, b, warmUp }: DuelResult): number => warmUp + [...a, ...b].reduce((sum, round) => sum + round.answered, 0)
+
+/** Both sides write in alternating rounds, none is cut off, and afterwards every count must be exact; tells whether the rate is kept. */
+export async function compareWrites(arena: Arena, api: Side, bare: Side, { name, what, requireExactCounts }: Writes, options: Options): Promise<boolean> {
+  const result = await compare(arena, api, bare, { ...options, whole: true })
+  await requireExactCounts(acceptedIn(result))
+  const verdict: Verdict = { what: `${what} per second, API / bare server`, value: rateShare(result), limit: LEAST_RATE, at: 'least' }
+  console.log(`CPU per request, API / bare server: ${cpuRatio(result).toFixed(2)}`)
+  await conclude(name, [verdict], { options, ...result })
+  if (options.profile) await showProfile(name, api, options.connections)
+  return isKept(verdict)
+}
 
 /** Tells whether each figure is kept, and keeps them all in a file. */
 export async function conclude(scenario: string, verdicts: Verdict[], figures: object): Promise<void> {

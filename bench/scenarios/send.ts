@@ -4,14 +4,10 @@ import type { Pool } from 'pg'
 import { openArena } from '../arena.js'
 import { keyring, openDirect } from '../conversations.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
-import type { DuelResult } from '../duel.js'
 import { handles, signIn } from '../people.js'
-import { isKept, type Verdict } from '../report.js'
 import { requireSameAnswers } from '../same-answers.js'
-import { compare, conclude, cpuRatio, rateShare, showProfile, type Scenario } from './scenario.js'
+import { compareWrites, type Scenario } from './scenario.js'
 
-/** What the API must take at the least, of what the bare server takes by the same rule. */
-const LEAST_RATE = 0.5
 const TEXT = 'The second verse needs another take, the drums come in half a bar too late; shall we meet at nine?'
 /** For the bare server, which seals nothing. */
 const SEALED = keyring.seal(TEXT, randomUUID())
@@ -60,8 +56,6 @@ async function requireExactCounts(owner: Pool, accepted: number): Promise<void> 
   if (wrongConversations + wrongChannels > 0 || Object.values(counts).some((count) => count !== accepted)) throw new Error('the counts are not exact')
 }
 
-const acceptedIn = ({ a, b, warmUp }: DuelResult): number => warmUp + [...a, ...b].reduce((sum, round) => sum + round.answered, 0)
-
 function send(name: string, conversations: number): Scenario {
   return async (options) => {
     const arena = await openArena({ ...options, tracks: 0, anonymous: false })
@@ -74,13 +68,8 @@ function send(name: string, conversations: number): Scenario {
       const known = (way: Way): Request[] => [{ method: 'POST', ...WAYS[way](ids[0]!, once) }]
       await requireSameAnswers(arena.api(known('api')), arena.bare(known('bare')), 1)
       const [api, bare] = [arena.api(messages('api', ids)), arena.bare(messages('bare', ids))]
-      const result = await compare(arena, api, bare, { ...options, whole: true })
-      await requireExactCounts(database.owner, acceptedIn(result) + 1)
-      const verdict: Verdict = { what: 'Messages per second, API / bare server', value: rateShare(result), limit: LEAST_RATE, at: 'least' }
-      console.log(`CPU per request, API / bare server: ${cpuRatio(result).toFixed(2)}`)
-      await conclude(name, [verdict], { options, ...result })
-      if (options.profile) await showProfile(name, api, options.connections)
-      return isKept(verdict)
+      const writes = { name, what: 'Messages', requireExactCounts: (accepted: number) => requireExactCounts(database.owner, accepted + 1) }
+      return await compareWrites(arena, api, bare, writes, options)
     } finally {
       await arena.close()
     }
