@@ -4,7 +4,7 @@ import { asJson, prepared } from '../../db/statement.js'
 import { Post } from '../../entities/posts/post.js'
 import { AUTHOR_OF_POST, postColumns } from '../../loaders/posts.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
-import { pageOf, type PageArgs } from '../../paging/page-args.js'
+import { pageOf, type ForwardPageArgs, type PageArgs } from '../../paging/page-args.js'
 import { rowSelection } from '../../paging/selection.js'
 
 export const PostConnection = connectionType('Post', Post, 'posts')
@@ -29,5 +29,22 @@ export async function readPosts({ name, from, where, value }: PostList, args: Pa
       `${after ? `and p.id ${page.backward ? '>' : '<'} $2 ` : ''}order by p.id ${page.backward ? 'asc' : 'desc'} limit ${page.size + 1}`,
   )
   const rows = await db.json<Post>(prepared(text, [value, ...(after ?? [])]))
+  return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
+}
+
+export interface RulePosts {
+  /** What the list is of: its cursors are good for no other. */
+  list: string
+  /** Gives the posts that are there for the viewer: of a value, before a place, at most so many. */
+  rule: 'search_posts' | 'get_visible_posts_for_user'
+  value: string | null
+}
+
+/** A page of the posts a rule gives, the newest first. */
+export async function readRulePosts({ list, rule, value }: RulePosts, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+  const page = pageOf(args)
+  const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
+  const text = asJson(`select ${postColumns(rowSelection(info))} from ${rule}($1, $2, ${page.size + 1}) p ${AUTHOR_OF_POST} order by p.id desc`)
+  const rows = await db.json<Post>(prepared(text, [value, before]))
   return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
 }
