@@ -2,17 +2,17 @@
 create or replace function reseal_messages(p_ids uuid[], p_old text[], p_new text[]) returns int
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  v_count int;
+  v_count int := 0;
+  v_given record;
 begin
-  with same as materialized (
+  -- One by one, by their key: joined to the table, statistics of the day it was empty had all of it read for every row.
+  for v_given in select * from unnest(p_ids, p_old, p_new) as given (id, old_body, new_body) loop
     -- Skipped rather than waited for: whoever edits or deletes it goes first, and nobody waits for us in a circle.
-    select m.id, given.new_body
-    from unnest(p_ids, p_old, p_new) as given (id, old_body, new_body)
-    join messages m on m.id = given.id
-    where m.body = given.old_body
-    for no key update of m skip locked)
-  update messages m set body = same.new_body from same where m.id = same.id;
-  get diagnostics v_count = row_count;
+    perform from messages m where m.id = v_given.id and m.body = v_given.old_body for no key update skip locked;
+    continue when not found;
+    update messages m set body = v_given.new_body where m.id = v_given.id;
+    v_count := v_count + 1;
+  end loop;
   return v_count;
 end $$;
 comment on function reseal_messages(uuid[], text[], text[]) is
