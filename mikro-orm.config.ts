@@ -12,6 +12,8 @@ import { Migration20261121000800_posts } from './src/db/migrations/Migration2026
 import { Migration20261121000850_engagement } from './src/db/migrations/Migration20261121000850_engagement.js'
 import { Migration20261121000900_profiles } from './src/db/migrations/Migration20261121000900_profiles.js'
 import { Migration20261121000950_moderation } from './src/db/migrations/Migration20261121000950_moderation.js'
+import { Migration20261121001000_projects } from './src/db/migrations/Migration20261121001000_projects.js'
+import { Migration20261121001010_transformations } from './src/db/migrations/Migration20261121001010_transformations.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -42,6 +44,8 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000850_engagement', class: Migration20261121000850_engagement },
         { name: 'Migration20261121000900_profiles', class: Migration20261121000900_profiles },
         { name: 'Migration20261121000950_moderation', class: Migration20261121000950_moderation },
+        { name: 'Migration20261121001000_projects', class: Migration20261121001000_projects },
+        { name: 'Migration20261121001010_transformations', class: Migration20261121001010_transformations },
       ],
       allOrNothing: true,
       snapshot: false,

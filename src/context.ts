@@ -6,6 +6,7 @@ import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
 import type { Keyring } from './encryption/keyring.js'
 import type { Resealer } from './encryption/resealer.js'
+import type { FileStore } from './gateways/storage/file-store.js'
 import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
@@ -34,6 +35,8 @@ export interface Context {
   addressKeys: AddressKeys
   /** Where a browser keeps its session; null on a WebSocket, which cannot set cookies. */
   cookies: SessionCookies | null
+  /** Where files lie. */
+  store: FileStore
   /** What subscriptions follow things with. */
   live: Live
 }

@@ -10,6 +10,7 @@ import { readKeyring } from './encryption/read-keyring.js'
 import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
+import { openStorage } from './gateways/storage/open-storage.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
 import { clientAddress } from './http/client-address.js'
 import type { GraphQLServing } from './http/graphql.js'
@@ -34,8 +35,10 @@ export async function openServing(config: Config, database: Database, log: Log):
   const bus = openBus(config, database, log)
   const keyring = readKeyring(config)
   const resealer = new Resealer(new SystemDoor(database.system), keyring, log)
+  const store = openStorage(config)
   const serving: GraphQLServing = {
     database,
+    store,
     schema,
     tokens,
     auth: authentication(config, database, tokens),
@@ -62,6 +65,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     await resealer.close()
     await bus.close()
     await attempts.close()
+    await store.close()
   }
   return { serving, closeServing }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors/domain-error.js'
+import { DomainError, type DomainErrorDetail } from '../errors/domain-error.js'
 import { isReason, type ErrorReason } from '../errors/reasons.js'
 
 /** SQLSTATE that fail() raises; its message is a reason of the closed list, its detail the field at fault. */
@@ -24,13 +24,15 @@ interface DatabaseFault {
   code?: string
   message: string
   detail?: string
+  /** The details of `fail_with`, as JSON. */
+  hint?: string
 }
 
 /** A refusal by a rule, or a known fault, as the error a client reads; anything else unchanged. */
 export function asDomainError(error: unknown): unknown {
-  const { code = '', message, detail } = error as DatabaseFault
+  const { code = '', message, detail, hint } = error as DatabaseFault
   if (code === REFUSED && isReason(message)) {
-    return new DomainError(message, detail ? { fields: [{ path: detail, message }] } : {})
+    return new DomainError(message, hint ? (JSON.parse(hint) as DomainErrorDetail) : detail ? { fields: [{ path: detail, message }] } : {})
   }
   const reason = KNOWN_STATES[code] ?? (CONNECTION_LOST.test(`${code} ${message}`) ? 'DATABASE_UNAVAILABLE' : undefined)
   return reason ? Object.assign(new DomainError(reason), { cause: error }) : error

@@ -11,6 +11,10 @@ export interface DomainErrorDetail {
   fields?: FieldProblem[]
   /** Seconds until another try may succeed. */
   retryAfter?: number
+  /** What a refused change was made to, as it is now: its version and its fields. */
+  current?: Record<string, unknown>
+  /** The least tier this is open to. */
+  requiredTier?: string
 }
 
 /**

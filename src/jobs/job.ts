@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
+import type { AiProvider } from '../gateways/ai/ai-provider.js'
+import type { FileStore } from '../gateways/storage/file-store.js'
 import type { Log } from '../log.js'
 import type { JobMetrics } from './job-metrics.js'
 
@@ -12,6 +14,10 @@ export interface JobContext {
   push: PushGateways
   /** Without one e-mail is off. */
   mail: MailGateway | undefined
+  /** Where files lie. */
+  store: FileStore
+  /** Transforms audio; without one nothing is transformed. */
+  ai: AiProvider | undefined
   /** For how many days a live stream can be taken up again. */
   eventRetentionDays: number
 }

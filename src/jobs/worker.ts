@@ -4,8 +4,10 @@ import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type Task
 import type { Database } from '../db/pools.js'
 import type { Log } from '../log.js'
 import { RetryLater } from '../gateways/delivery-faults.js'
+import type { AiProvider } from '../gateways/ai/ai-provider.js'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
+import type { FileStore } from '../gateways/storage/file-store.js'
 import { Heartbeat, type Beat } from './heartbeat.js'
 import { JobMetrics } from './job-metrics.js'
 import type { JobContext } from './job.js'
@@ -20,6 +22,8 @@ const POLL_MS = 2_000
 const RESTART_MS = 5_000
 
 export interface WorkerOptions {
+  store: FileStore
+  ai: AiProvider | undefined
   push: PushGateways
   mail: MailGateway | undefined
   beat: Beat
@@ -27,7 +31,7 @@ export interface WorkerOptions {
 }
 
 /** No way out of here. */
-const DEFAULTS: WorkerOptions = { push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7 }
+const DEFAULTS: Omit<WorkerOptions, 'store'> = { ai: undefined, push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7 }
 
 /** Runs the jobs and their schedule in this process, as `polyphony_system`; comes back by itself after a failure. */
 export class Worker {
@@ -44,7 +48,7 @@ export class Worker {
   ) {}
 
   /** @throws when the queue cannot be reached now; later failures are waited out. */
-  static async start(database: Database, log: Log, options: Partial<WorkerOptions> = {}): Promise<Worker> {
+  static async start(database: Database, log: Log, options: Partial<WorkerOptions> & Pick<WorkerOptions, 'store'>): Promise<Worker> {
     const worker = new Worker(database, log, { ...DEFAULTS, ...options })
     await worker.launch()
     return worker
@@ -59,7 +63,7 @@ export class Worker {
     this.stopped = true
     await this.runner?.stop().catch(() => undefined)
     await this.heartbeat?.stop()
-    await Promise.all([this.given.mail, ...Object.values(this.given.push)].map(async (gateway) => gateway?.close()))
+    await Promise.all([this.given.mail, this.given.store, ...Object.values(this.given.push)].map(async (gateway) => gateway?.close()))
   }
 
   private async launch(): Promise<void> {
@@ -88,8 +92,8 @@ export class Worker {
   }
 
   private context(): JobContext {
-    const { push, mail, eventRetentionDays } = this.given
-    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail, eventRetentionDays }
+    const { push, mail, store, ai, eventRetentionDays } = this.given
+    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail, store, ai, eventRetentionDays }
   }
 
   private async restart(error: unknown): Promise<void> {

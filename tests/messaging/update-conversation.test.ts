@@ -1,9 +1,8 @@
-import { JobMetrics } from '../../src/jobs/job-metrics.js'
 import { startApi } from '../support/api.js'
 import { deleteExpiredMessages } from '../../src/jobs/messaging/delete-expired-messages.js'
 import { graphql } from '../support/graphql/index.js'
 import { make, type Person } from '../support/make.js'
-import { recordingLog } from '../support/recording-log.js'
+import { jobContext } from '../support/job-context.js'
 import { eventsOf, groupTalking, INBOX, MESSAGES, textsSeenBy, twoTalking } from './talk.js'
 
 const api = startApi()
@@ -21,7 +20,7 @@ const update = (person: Person, { id }: { id: string }, changes: { title?: strin
   api.as(person).run(UPDATE, { input: { conversationId: id, ...changes } })
 const read = (person: Person, { id }: { id: string }) => api.sqlAs('polyphony_viewer', person, 'select mark_conversation_read($1)', [id])
 const expiryOf = async ({ id }: { id: string }) => (await api.sql('select extract(epoch from expires_at - now()) / 3600 as hours from messages where id = $1', [id]))[0]!.hours
-const runJob = () => deleteExpiredMessages.run({ system: api.database.system, log: recordingLog().log, eventRetentionDays: 7, metrics: new JobMetrics(), push: {}, mail: undefined }, {})
+const runJob = () => deleteExpiredMessages.run(jobContext(api), {})
 
 test('owner and admins change a group, members do not, and all are told', async () => {
   const { ana, ben, group } = await groupTalking(api)

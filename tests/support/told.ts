@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { MailGateway } from '../../src/gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../../src/gateways/push/open-push.js'
 import { JobMetrics } from '../../src/jobs/job-metrics.js'
-import type { Job, JobContext } from '../../src/jobs/job.js'
+import type { Job } from '../../src/jobs/job.js'
 import type { Api } from './api.js'
 import { make, type Person } from './make.js'
-import { recordingLog } from './recording-log.js'
+import { jobContext } from './job-context.js'
 
 /** Somebody who was told of new followers, as the rules of notifications leave it. */
 export async function toldOfFollowers(api: Api, actors: Person[]): Promise<{ told: Person; id: string }> {
@@ -54,10 +54,9 @@ export interface Worked {
 /** Runs jobs as a worker does, through these ways out. */
 export function worker(api: Api, { push = {}, mail }: { push?: PushGateways; mail?: MailGateway }): Worked {
   const metrics = new JobMetrics()
-  const context = (): JobContext => ({ system: api.database.system, log: recordingLog().log, metrics, push, mail, eventRetentionDays: 7 })
   return {
     metrics,
-    run: (job, notificationId) => job.run(context(), { notificationId }),
+    run: (job, notificationId) => job.run(jobContext(api, { metrics, push, mail }), { notificationId }),
     count: async (channel, outcome) => {
       const found = new RegExp(`^deliveries_total\\{channel="${channel}",outcome="${outcome}"\\} (\\d+)$`, 'm').exec(await metrics.registry.metrics())
       return Number(found?.[1] ?? 0)

@@ -1,0 +1,123 @@
+import { Migration } from '@mikro-orm/migrations'
+
+/** What is made of files in the background, how much of it each tier may ask for, and what a person may ask of their own data. */
+export class Migration20261121001010_transformations extends Migration {
+  override up(): void {
+    for (const statements of [TRANSFORMATIONS, EXPORTS, USAGE, ACCOUNTS]) this.addSql(statements)
+  }
+}
+
+const TRANSFORMATIONS = `
+create type transformation_state as enum ('PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'CANCELLED');
+
+create table ai_transformations (
+  id uuid primary key,
+  owner_id uuid not null references users on delete cascade,
+  project_id uuid references projects on delete set null,
+  track_id uuid references tracks on delete set null,
+  input_file_id uuid references stored_files on delete set null,
+  type text not null check (type ~ '^[A-Z][A-Z0-9_]{0,39}$'),
+  parameters jsonb not null default '{}' check (octet_length(parameters::text) <= 65536),
+  client_transformation_id uuid,
+  retry_of uuid references ai_transformations on delete set null,
+  state transformation_state not null default 'PENDING',
+  progress smallint not null default 0 check (progress between 0 and 100),
+  provider text not null,
+  provider_job_id text,
+  submit_noted_at timestamptz,
+  submitted_at timestamptz,
+  output_file_id uuid references stored_files on delete set null,
+  output_version int,
+  error_reason text,
+  usage_window timestamptz,
+  created_at timestamptz not null default now(),
+  started_at timestamptz,
+  finished_at timestamptz,
+  constraint ai_transformations_finished_check check ((state in ('COMPLETED', 'FAILED', 'CANCELLED')) = (finished_at is not null)),
+  constraint ai_transformations_subject_check check (num_nonnulls(project_id, track_id) <= 1)
+);
+create unique index ai_transformations_client on ai_transformations (owner_id, client_transformation_id) where client_transformation_id is not null;
+create unique index ai_transformations_provider_job on ai_transformations (provider, provider_job_id) where provider_job_id is not null;
+create index ai_transformations_owner on ai_transformations (owner_id, id desc);
+create index ai_transformations_project on ai_transformations (project_id, id desc) where project_id is not null;
+create index ai_transformations_track on ai_transformations (track_id) where track_id is not null;
+create index ai_transformations_input on ai_transformations (input_file_id) where input_file_id is not null;
+create index ai_transformations_output on ai_transformations (output_file_id) where output_file_id is not null;
+create index ai_transformations_retry on ai_transformations (retry_of) where retry_of is not null;
+create index ai_transformations_open on ai_transformations (owner_id) where state in ('PENDING', 'PROCESSING');
+comment on table ai_transformations is 'Audio to be made into other audio in the background. States only move forward.';
+comment on column ai_transformations.submit_noted_at is 'Written before the provider is asked: whoever finds it without provider_job_id asks for the same again under the same idempotency key, the row''s id.';
+comment on column ai_transformations.usage_window is 'The hour it was counted in, to be given back there when it fails.';
+alter table project_versions add foreign key (transformation_id) references ai_transformations on delete set null;
+create index project_versions_transformation on project_versions (transformation_id) where transformation_id is not null;
+`
+
+const EXPORTS = `
+create type audio_format as enum ('WAV', 'MP3', 'FLAC', 'OGG');
+create type background_state as enum ('PENDING', 'PROCESSING', 'COMPLETED', 'FAILED');
+
+create table audio_exports (
+  id uuid primary key,
+  project_id uuid not null references projects on delete cascade,
+  requested_by uuid not null references users on delete cascade,
+  input_file_id uuid references stored_files on delete set null,
+  version int not null,
+  format audio_format not null,
+  state background_state not null default 'PENDING',
+  progress smallint not null default 0 check (progress between 0 and 100),
+  file_id uuid references stored_files on delete set null,
+  error_reason text,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+create index audio_exports_project on audio_exports (project_id, id desc);
+create index audio_exports_requester on audio_exports (requested_by);
+create index audio_exports_file on audio_exports (file_id) where file_id is not null;
+create index audio_exports_input on audio_exports (input_file_id) where input_file_id is not null;
+comment on table audio_exports is 'Projects rendered with their effects into a file of a format somebody asked for.';
+`
+
+const USAGE = `
+create type usage_action as enum ('TRANSFORMATION', 'UPLOAD', 'API_CALL');
+
+create table usage_tracking (
+  user_id uuid not null references users on delete cascade,
+  action usage_action not null,
+  window_start timestamptz not null,
+  used int not null default 0 check (used >= 0),
+  primary key (user_id, action, window_start)
+);
+create index usage_tracking_window on usage_tracking (window_start);
+comment on table usage_tracking is 'How often an account did what is limited, by hour (UTC).';
+
+create table tier_limits (
+  tier subscription_tier not null,
+  action usage_action not null,
+  per_hour int not null check (per_hour >= 0),
+  primary key (tier, action)
+);
+comment on table tier_limits is 'How often an account of a tier may do what is limited in one hour; written from the configuration when a server starts.';
+`
+
+const ACCOUNTS = `
+create table data_exports (
+  id uuid primary key,
+  user_id uuid not null references users on delete cascade,
+  state background_state not null default 'PENDING',
+  progress smallint not null default 0 check (progress between 0 and 100),
+  file_id uuid references stored_files on delete set null,
+  error_reason text,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz,
+  expires_at timestamptz
+);
+create index data_exports_user on data_exports (user_id, id desc);
+create unique index data_exports_open on data_exports (user_id) where state in ('PENDING', 'PROCESSING');
+create index data_exports_file on data_exports (file_id) where file_id is not null;
+create index data_exports_expiry on data_exports (expires_at) where file_id is not null;
+comment on table data_exports is 'Archives of all a person owns, which they asked for.';
+
+alter table users add column deletion_due_at timestamptz;
+create index users_deletion_due on users (deletion_due_at) where deletion_due_at is not null;
+comment on column users.deletion_due_at is 'When the account goes for good, because its owner asked for it; until then it can be kept.';
+`

@@ -1,0 +1,50 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes `start` to `end`, both counted from 0 and both included, as in RFC 9110, section 14. */
+export interface ByteRange {
+  start: number
+  end: number
+}
+
+/**
+ * Where files lie. A path is one the server made (`stored_files.path`); no store is ever given one from a client.
+ * Every method throws `StoreFull` or `StoreUnavailable` when the store is at fault, and nothing half-written is ever read.
+ */
+export interface FileStore {
+  readonly kind: 'disk' | 's3'
+  /** Its size in bytes; undefined where no such file lies. */
+  sizeOf(path: string): Promise<number | undefined>
+  /** Its bytes, all or a range. @throws FileMissing */
+  read(path: string, range?: ByteRange): Promise<Readable>
+  /** Keeps these bytes under the path, all of them or none, in place of what lay there. Memory stays bounded. */
+  write(path: string, bytes: Readable, options: WriteOptions): Promise<void>
+  /** What does not lie there is as good as deleted. */
+  delete(path: string): Promise<void>
+  /** Resolves when files can be read and written now. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface WriteOptions {
+  mediaType: string
+  /** More bytes than this are refused with `FileTooLarge`, and nothing is kept. */
+  maxBytes: number
+}
+
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing'
+}
+
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge'
+}
+
+/** No room is left, or the store may not be written. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull'
+}
+
+/** The store cannot be reached; another try may succeed. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}

@@ -1,0 +1,1 @@
+alter table ai_transformations enable row level security;

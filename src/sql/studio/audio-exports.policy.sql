@@ -1,0 +1,1 @@
+alter table audio_exports enable row level security;

@@ -1,0 +1,1 @@
+alter table data_exports enable row level security;

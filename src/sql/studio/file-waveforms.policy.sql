@@ -1,0 +1,1 @@
+alter table file_waveforms enable row level security;

@@ -1,0 +1,1 @@
+alter table project_collaborators enable row level security;

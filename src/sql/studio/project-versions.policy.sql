@@ -1,0 +1,1 @@
+alter table project_versions enable row level security;

@@ -1,0 +1,1 @@
+alter table stored_files enable row level security;

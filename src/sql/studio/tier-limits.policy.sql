@@ -1,0 +1,1 @@
+alter table tier_limits enable row level security;

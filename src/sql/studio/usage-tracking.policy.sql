@@ -1,0 +1,1 @@
+alter table usage_tracking enable row level security;
