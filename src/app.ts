@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AccessTokens } from './auth/access-tokens.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
+import { SystemDoor } from './db/system-door.js'
 import { closeHttp, createHttp, listen, originsOf } from './http/create-http.js'
 import { serveExplorer } from './http/explorer.js'
 import { serveGraphQL, type GraphQLServing } from './http/graphql.js'
@@ -30,6 +31,7 @@ export interface App {
  * runs in this process, if any: its health is told with the rest.
  */
 export async function createApp(config: Config, database: Database, log: Log, worker?: Worker): Promise<App> {
+  await new SystemDoor(database.system).rule('set_tier_limits', { limits: config.TIER_LIMITS })
   const { serving, closeServing } = await openServing(config, database, log)
   const metrics = new Metrics()
   const http = await createHttp(config, log, metrics)

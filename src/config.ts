@@ -12,6 +12,23 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 /** What proxy-addr understands as somebody to trust. */
 const isNetwork = (item: string): boolean => /^(loopback|linklocal|uniquelocal)$/.test(item) || isIP(item.replace(/\/\d{1,3}$/, '')) > 0
 
+const perHour = (fallback: number) => z.number().int().min(0).max(2_147_483_647).default(fallback)
+const limitsOf = (transformations: number, uploads: number, apiCalls: number) =>
+  z.strictObject({ transformations: perHour(transformations), uploads: perHour(uploads), apiCalls: perHour(apiCalls) }).prefault({})
+
+/** What each tier may do in an hour; what is left out keeps its default. */
+const tierLimits = z.strictObject({ free: limitsOf(10, 100, 1_000), pro: limitsOf(100, 1_000, 20_000), studio: limitsOf(1_000, 10_000, 200_000) })
+export type TierLimits = z.infer<typeof tierLimits>
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue('must be JSON')
+    return z.NEVER
+  }
+})
+
 /** Every setting Polyphony reads. Each has a default that works on one machine; README and .env.example list them. */
 export const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -45,6 +62,7 @@ export const settings = z.object({
   SIGN_UP_ATTEMPTS_PER_HOUR: count(20),
   REFRESH_ATTEMPTS_PER_15_MIN: count(600),
   HANDLE_CHECKS_PER_15_MIN: count(300),
+  TIER_LIMITS: json.pipe(tierLimits).prefault('{}'),
   FCM_SERVICE_ACCOUNT: z.string().optional(),
   FCM_URL: z.url({ protocol: /^https?$/ }).default('https://fcm.googleapis.com'),
   APNS_KEY: z.string().optional(),

@@ -15,6 +15,10 @@ export interface DomainErrorDetail {
   current?: Record<string, unknown>
   /** The least tier this is open to. */
   requiredTier?: string
+  /** How often this may be done in one hour, how often it still may, and when the next hour begins (ISO 8601). */
+  limit?: number
+  remaining?: number
+  resetsAt?: string
 }
 
 /**

@@ -8,8 +8,12 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const names = Object.keys(settings.shape)
 const defaults = settings.parse({}) as Record<string, unknown>
 
-/** How a default is written down: a list is its items, and nothing is an empty text. */
-const shown = (name: string): string => String(Array.isArray(defaults[name]) ? defaults[name].join(',') : (defaults[name] ?? ''))
+/** How a default is written down: a list is its items, an object its JSON, and nothing is an empty text. */
+const shown = (name: string): string => {
+  const value = defaults[name] ?? ''
+  if (Array.isArray(value)) return value.join(',')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
 
 const inExample = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!] as const)
 const inTable = [...read('docs/operating.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)` \| ([^|]*) \|/gm)].map(([, name, value]) => [name!, value!.trim()] as const)

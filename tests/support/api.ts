@@ -70,6 +70,7 @@ const PATIENCE_MS = 25_000
 const DEFAULTS = {
   NODE_ENV: 'test', DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, String(process.pid)), HOST: '127.0.0.1', PORT: '0', SECRET: TEST_SECRET, LOG_LEVEL: 'error', DATABASE_POOL: '8',
   ANONYMOUS_MUTATIONS_PER_15_MIN: '100000',
+  TIER_LIMITS: JSON.stringify(Object.fromEntries(['free', 'pro', 'studio'].map((tier) => [tier, { transformations: 100_000, uploads: 100_000, apiCalls: 1_000_000 }]))),
 }
 
 async function asRole(owner: Pool, role: string, person: Pick<Person, 'userId'> | null, text: string, values?: unknown[]): Promise<Row[]> {
