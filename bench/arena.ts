@@ -61,6 +61,7 @@ export const apiSettings = ({ urls, folder }: BenchDatabase, signingKey: string)
   NODE_ENV: 'production', ROLE: 'api', LOG_LEVEL: 'warn', DATA_DIR: path.join(folder, 'api'),
   SECRET: BENCH_SECRET, JWT_PRIVATE_KEY: signingKey, MESSAGE_KEYS, DATABASE_URL: urls.owner, DATABASE_POOL: String(POOL_SIZE),
   ANONYMOUS_MUTATIONS_PER_15_MIN: '1000000000',
+  TIER_LIMITS: JSON.stringify({ studio: { apiCalls: 1_000_000_000 } }),
 })
 
 export async function startApi(database: BenchDatabase, { signingKey }: Pick<Listener, 'signingKey'>): Promise<ChildServer> {

@@ -7,6 +7,7 @@ import type { Door } from './db/door.js'
 import type { Keyring } from './encryption/keyring.js'
 import type { Resealer } from './encryption/resealer.js'
 import type { FileStore } from './gateways/storage/file-store.js'
+import type { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
@@ -31,6 +32,8 @@ export interface Context {
   auth: Authentication
   /** Limits on how often something is tried. */
   attempts: Attempts
+  /** How often an account calls. */
+  apiCalls: ApiCalls
   /** Tells visitors apart for a day. */
   addressKeys: AddressKeys
   /** Where a browser keeps its session; null on a WebSocket, which cannot set cookies. */

@@ -9,6 +9,7 @@ import { SystemDoor } from './db/system-door.js'
 import { readKeyring } from './encryption/read-keyring.js'
 import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
+import { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { openStorage } from './gateways/storage/open-storage.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
@@ -30,7 +31,9 @@ import { guardedSchema } from './schema.js'
 /** Everything operations are served with, whatever they arrive on; made once per process. */
 export async function openServing(config: Config, database: Database, log: Log): Promise<{ serving: GraphQLServing; closeServing: () => Promise<void> }> {
   const schema = guardedSchema()
-  const attempts = new Attempts(config, config.REDIS_URL ? redisCounters(config.REDIS_URL) : memoryCounters())
+  const counters = config.REDIS_URL ? redisCounters(config.REDIS_URL) : memoryCounters()
+  const attempts = new Attempts(config, counters)
+  const apiCalls = new ApiCalls(config.TIER_LIMITS, counters, new SystemDoor(database.system), log)
   const tokens = await accessTokens(config)
   const bus = openBus(config, database, log)
   const keyring = readKeyring(config)
@@ -43,6 +46,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     tokens,
     auth: authentication(config, database, tokens),
     attempts,
+    apiCalls,
     addressKeys: new AddressKeys(config.secret),
     cursors: new Cursors(config.secret),
     keyring,
@@ -64,6 +68,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     await serving.presence.close()
     await resealer.close()
     await bus.close()
+    await apiCalls.close()
     await attempts.close()
     await store.close()
   }

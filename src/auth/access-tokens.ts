@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint, errors, exportJWK, jwtVerify, SignJWT, type JWK } from 'jose'
 import { DomainError } from '../errors/domain-error.js'
+import { SubscriptionTier } from '../entities/identity/account.js'
 import { StartupError } from '../errors/startup-error.js'
 import type { Viewer } from './viewer.js'
 
@@ -17,8 +18,10 @@ export interface AccessTokenSettings {
   seconds: number
 }
 
-export interface TokenSubject extends Viewer {
+export interface TokenSubject extends Omit<Viewer, 'tier'> {
   role: string
+  /** `free` unless said. */
+  tier?: SubscriptionTier
 }
 
 interface Known {
@@ -46,9 +49,9 @@ export class AccessTokens {
   }
 
   /** The token and the moment it expires. `aal1`: one factor was shown (NIST SP 800-63B). */
-  async sign({ userId, sessionId, role }: TokenSubject, seconds = this.settings.seconds): Promise<{ token: string; expiresAt: Date }> {
+  async sign({ userId, sessionId, role, tier = SubscriptionTier.FREE }: TokenSubject, seconds = this.settings.seconds): Promise<{ token: string; expiresAt: Date }> {
     const expiresAt = new Date(Math.floor(Date.now() / 1000 + seconds) * 1000)
-    const token = await new SignJWT({ role, session_id: sessionId, aal: 'aal1' })
+    const token = await new SignJWT({ role, tier, session_id: sessionId, aal: 'aal1' })
       .setProtectedHeader({ alg: ALGORITHM, kid: this.jwk.kid, typ: 'JWT' })
       .setSubject(userId)
       .setIssuedAt()
@@ -79,13 +82,16 @@ export class AccessTokens {
         clockTolerance: CLOCK_SKEW_SECONDS,
         requiredClaims: ['sub', 'exp', 'session_id'],
       })
-      return { viewer: { userId: payload.sub!, sessionId: String(payload.session_id) }, expiresAt: payload.exp! * 1000 }
+      return { viewer: { userId: payload.sub!, sessionId: String(payload.session_id), tier: tierOf(payload.tier) }, expiresAt: payload.exp! * 1000 }
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new DomainError('INVALID_TOKEN')
       throw error
     }
   }
 }
+
+/** A token of an earlier release says nothing of it. */
+const tierOf = (claim: unknown): SubscriptionTier => Object.values(SubscriptionTier).find((tier) => tier === claim) ?? SubscriptionTier.FREE
 
 /** @throws StartupError for anything but the private key ES256 signs with (RFC 7518 section 3.4) */
 function privateKeyOf(pem: string): KeyObject {

@@ -1,5 +1,6 @@
 import type { Door } from '../db/door.js'
 import type { SystemDoor } from '../db/system-door.js'
+import type { SubscriptionTier } from '../entities/identity/account.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { AccessTokens } from './access-tokens.js'
 import { isCommonPassword } from './common-passwords.js'
@@ -21,6 +22,7 @@ interface OpenedSession {
   user_id: string
   session_id: string
   role: string
+  tier: SubscriptionTier
   expires_at: Date
 }
 
@@ -112,7 +114,7 @@ export class Authentication {
 
   private async grant(opened: OpenedSession, refreshToken: string): Promise<SessionGrant> {
     const subject = { userId: opened.user_id, sessionId: opened.session_id }
-    const { token, expiresAt } = await this.parts.tokens.sign({ ...subject, role: opened.role })
+    const { token, expiresAt } = await this.parts.tokens.sign({ ...subject, role: opened.role, tier: opened.tier })
     return { ...subject, accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken, refreshTokenExpiresAt: opened.expires_at }
   }
 }

@@ -1,6 +1,7 @@
 import type { AccessTokens } from '../auth/access-tokens.js'
 import { newRefreshToken, refreshTokenHash } from '../auth/refresh-tokens.js'
 import type { SystemDoor } from '../db/system-door.js'
+import type { SubscriptionTier } from '../entities/identity/account.js'
 import { emailOf } from './people.js'
 
 /** A working day: an access token a client gets lasts 15 minutes, which is short for somebody who is only looking round. */
@@ -10,6 +11,7 @@ interface Grant {
   user_id: string
   session_id: string
   role: string
+  tier: SubscriptionTier
 }
 
 /** Signs the demo account in, and answers an access token; null when there is no such account any more. */
@@ -26,6 +28,6 @@ export async function demoToken(system: SystemDoor, tokens: AccessTokens): Promi
     userAgent: 'Polyphony, at start',
   })
   if (!grant) return null
-  const { token } = await tokens.sign({ userId: grant.user_id, sessionId: grant.session_id, role: grant.role }, DEMO_TOKEN_HOURS * 3600)
+  const { token } = await tokens.sign({ userId: grant.user_id, sessionId: grant.session_id, role: grant.role, tier: grant.tier }, DEMO_TOKEN_HOURS * 3600)
   return token
 }

@@ -8,8 +8,8 @@ import { tellStory } from './tell-story.js'
 const ONCE = "insert into data_sets (name) values ('demo') on conflict do nothing"
 
 const ACCOUNTS = `
-  insert into users (id, email, password_hash, role, email_verified_at, created_at)
-    select new_id(), p.email, $2, p.role::user_role, now(), now() - interval '366 days' from json_to_recordset($1) p (email text, role text)`
+  insert into users (id, email, password_hash, role, subscription_tier, email_verified_at, created_at)
+    select new_id(), p.email, $2, p.role::user_role, 'studio', now(), now() - interval '366 days' from json_to_recordset($1) p (email text, role text)`
 
 const PROFILES = `
   insert into profiles (user_id, handle, display_name, bio, created_at)

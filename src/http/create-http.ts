@@ -7,6 +7,7 @@ import type { ReportError } from '../errors/format-error.js'
 import { StartupError } from '../errors/startup-error.js'
 import { LIMITS } from '../limits/limits.js'
 import type { Log } from '../log.js'
+import { EXPOSED_HEADERS } from './count-call.js'
 import { answerFaults, faultOf } from './http-faults.js'
 import type { Metrics } from './metrics.js'
 import { isAllowedOrigin } from './origins.js'
@@ -28,7 +29,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
   await http.register(cors, {
-    delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, maxAge: 3600, exposedHeaders: ['x-request-id'] }),
+    delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, maxAge: 3600, exposedHeaders: EXPOSED_HEADERS }),
   })
   await http.register(cookie)
   const fixedHeaders = await securityHeaders(config)

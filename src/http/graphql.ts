@@ -17,6 +17,7 @@ import { AcceptedDocuments } from './accepted-documents.js'
 import { PostAnswers, takesJson } from './answer-post.js'
 import { CachePolicy, withETag } from './cache-policy.js'
 import { sessionCookies } from './cookies.js'
+import { countCall, isOfSession } from './count-call.js'
 import type { Shapes } from './live/shape.js'
 import { operationHooks, requestIdOf } from './operation-hooks.js'
 import { refuse } from './refuse.js'
@@ -92,10 +93,12 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
 async function admit(request: FastifyRequest, reply: FastifyReply, serving: GraphQLServing): Promise<unknown> {
   try {
     const viewer = await viewerOf(request, serving.tokens)
+    const refusal = viewer ? await countCall(viewer, reply, serving.apiCalls) : undefined
     const cookies = sessionCookies(request, reply, serving.secureCookies)
     const context = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies })
     request.graphql = Object.assign(context, { request })
-    serving.gate.admit(documentOf(request))
+    const document = serving.gate.admit(documentOf(request))
+    if (refusal && !isOfSession(document)) return refusal
     return undefined
   } catch (error) {
     return error

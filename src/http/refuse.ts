@@ -8,5 +8,6 @@ import { statusOf } from './status.js'
 export function refuse(reply: FastifyReply, error: unknown, report: ReportError): FastifyReply {
   const formatted = formatError(error, reply.request.id, report)
   const { status = statusOf(formatted) } = ((error as GraphQLError).extensions?.http ?? {}) as { status?: number }
+  if (formatted.extensions?.retryAfter !== undefined) reply.header('retry-after', formatted.extensions.retryAfter)
   return reply.code(status).header('cache-control', NEVER_KEPT).type('application/json; charset=utf-8').send(`${JSON.stringify({ errors: [formatted] })}\n`)
 }

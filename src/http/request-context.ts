@@ -11,6 +11,7 @@ import type { Keyring } from '../encryption/keyring.js'
 import type { Resealer } from '../encryption/resealer.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
+import type { ApiCalls } from '../gateways/rate-limits/api-calls.js'
 import type { Attempts } from '../gateways/rate-limits/attempts.js'
 import { Loaders } from '../loaders/loaders.js'
 import type { Live } from '../live/live-state.js'
@@ -25,6 +26,7 @@ export interface Services {
   resealer: Resealer
   auth: Authentication
   attempts: Attempts
+  apiCalls: ApiCalls
   addressKeys: AddressKeys
   live: Live
   store: FileStore
@@ -41,9 +43,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts, addressKeys, store } = services
+  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, auth, attempts, addressKeys }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, auth, attempts, apiCalls, addressKeys }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

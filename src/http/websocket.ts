@@ -83,9 +83,10 @@ async function connect(socket: Socket, serving: GraphQLServing, open: OpenConnec
 }
 
 /** Every check an HTTP request goes through, for one operation of a socket. */
-function admit(socket: Socket, id: string, payload: SubscribePayload, serving: GraphQLServing): SocketOperation | readonly GraphQLError[] {
+async function admit(socket: Socket, id: string, payload: SubscribePayload, serving: GraphQLServing): Promise<SocketOperation | readonly GraphQLError[]> {
   try {
     if (Object.keys(socket.subscriptions).length > LIMITS.socketOperations) throw new DomainError('TOO_MANY_OPERATIONS')
+    if (socket.extra.viewer) await serving.apiCalls.take(socket.extra.viewer)
     const operation = admitOperation(payload, { client: socket.extra.client, viewer: socket.extra.viewer }, serving)
     const { document, operationName, context } = operation
     return { schema: serving.schema, document, operationName, contextValue: context, operation, sink: new SocketSink(socket.extra.socket, socket.extra.request.socket, id) }

@@ -11,6 +11,7 @@ export const identity: Permissions = {
     endSession: signedIn,
     changePassword: signedIn,
     setUserRole: signedIn,
+    setSubscriptionTier: signedIn,
     disableAccount: signedIn,
     enableAccount: signedIn,
   },

@@ -15,6 +15,7 @@ import { EndSessionResolver } from './identity/end-session.js'
 import { RefreshSessionResolver } from './identity/refresh-session.js'
 import { SessionPayloadResolver } from './identity/session-payload.js'
 import { SessionResolver } from './identity/session.js'
+import { SetSubscriptionTierResolver } from './identity/set-subscription-tier.js'
 import { SetUserRoleResolver } from './identity/set-user-role.js'
 import { SignInResolver } from './identity/sign-in.js'
 import { SignOutResolver } from './identity/sign-out.js'
@@ -111,13 +112,14 @@ import { UnmuteUserResolver } from './social/unmute-user.js'
 import { UnmuteWordResolver } from './social/unmute-word.js'
 import { UpdateSettingsResolver } from './social/update-settings.js'
 import { ViewerFollowsResolver } from './social/viewer-follows.js'
+import { UsageResolver } from './studio/usage.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
   CreateTrackResolver, DeleteTrackResolver, RecordPlaybackResolver, SearchTracksResolver, TrackPlayStatsResolver, TrackResolver,
   TracksOfUserResolver, TracksOfViewerResolver, TracksResolver, UpdateTrackResolver,
   AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
-  RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
+  RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetSubscriptionTierResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver,
   RequestVerificationResolver, ReviewVerificationResolver, VerificationRequestsResolver,
   IsHandleAvailableResolver, LikeProfileResolver, ProfileDetailsResolver, UnlikeProfileResolver, UpdateProfileResolver, UserResolver,
@@ -140,4 +142,5 @@ export const RESOLVERS = [
   BlockUserResolver, BlockedUsersResolver, FollowSuggestionsResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
+  UsageResolver,
 ] as const

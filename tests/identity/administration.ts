@@ -12,6 +12,18 @@ export const SET_ROLE = graphql(`
   }
 `)
 
+export const SET_TIER = graphql(`
+  mutation SetSubscriptionTier($input: SetSubscriptionTierInput!) {
+    setSubscriptionTier(input: $input) {
+      tier
+      role
+      user {
+        id
+      }
+    }
+  }
+`)
+
 export const DISABLE = graphql(`
   mutation DisableAccount($input: DisableAccountInput!) {
     disableAccount(input: $input) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AccessTokens } from '../../src/auth/access-tokens.js'
 import { signingKey } from '../../src/auth/signing-key.js'
 import { Passwords } from '../../src/auth/passwords.js'
+import { SubscriptionTier } from '../../src/entities/identity/account.js'
 import type { Api } from './api.js'
 
 export interface Person {
@@ -10,6 +11,7 @@ export interface Person {
   email: string
   password: string
   sessionId: string
+  tier: SubscriptionTier
   accessToken: string
 }
 
@@ -19,6 +21,7 @@ export interface PersonOptions {
   password?: string
   displayName?: string
   role?: 'listener' | 'creator' | 'moderator' | 'admin'
+  tier?: SubscriptionTier
 }
 
 export interface TrackOptions {
@@ -54,14 +57,14 @@ function hashOf(password: string): Promise<string> {
 /** An account with its profile and a live session. */
 async function person(api: Api, options: PersonOptions = {}): Promise<Person> {
   const number = (made += 1)
-  const { handle = `person_${number}`, password = 'a long enough phrase', role = 'listener' } = options
+  const { handle = `person_${number}`, password = 'a long enough phrase', role = 'listener', tier = SubscriptionTier.FREE } = options
   const { email = `${handle}@people.example`, displayName = handle } = options
   const [userId, sessionId] = [randomUUID(), randomUUID()]
-  await api.sql('insert into users (id, email, password_hash, role) values ($1, $2, $3, $4)', [userId, email, await hashOf(password), role])
+  await api.sql('insert into users (id, email, password_hash, role, subscription_tier) values ($1, $2, $3, $4, $5)', [userId, email, await hashOf(password), role, tier])
   await api.sql('insert into profiles (user_id, handle, display_name) values ($1, $2, $3)', [userId, handle, displayName])
   await api.sql("insert into user_sessions (id, user_id, expires_at) values ($1, $2, now() + interval '1 day')", [sessionId, userId])
-  const { token } = await (await tokensOf(api)).sign({ userId, sessionId, role })
-  return { userId, handle, email, password, sessionId, accessToken: token }
+  const { token } = await (await tokensOf(api)).sign({ userId, sessionId, role, tier })
+  return { userId, handle, email, password, sessionId, tier, accessToken: token }
 }
 
 const tokensOf = (api: Api): Promise<AccessTokens> =>

@@ -97,6 +97,8 @@ create table tier_limits (
   primary key (tier, action)
 );
 comment on table tier_limits is 'How often an account of a tier may do what is limited in one hour; written from the configuration when a server starts.';
+alter type session_grant add attribute tier subscription_tier;
+alter type session_refresh add attribute tier subscription_tier;
 insert into tier_limits (tier, action, per_hour) values
   ('free', 'TRANSFORMATION', 10), ('free', 'UPLOAD', 100), ('free', 'API_CALL', 1000),
   ('pro', 'TRANSFORMATION', 100), ('pro', 'UPLOAD', 1000), ('pro', 'API_CALL', 20000),

@@ -5,6 +5,7 @@ import { DomainError } from '../../errors/domain-error.js'
 import { formatError } from '../../errors/format-error.js'
 import { LIMITS } from '../../limits/limits.js'
 import { admitOperation, refusalsOf, type AdmittedOperation, type Payload } from '../admission.js'
+import { countCall } from '../count-call.js'
 import type { GraphQLServing } from '../graphql.js'
 import { refuse } from '../refuse.js'
 import type { OpenConnections } from '../open-connections.js'
@@ -32,7 +33,7 @@ export function serveEventStreams(http: FastifyInstance, serving: GraphQLServing
   http.addHook('preClose', async () => responses.forEach((response) => response.end()))
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     try {
-      const operation = await admit(request, serving, options.allowedOrigins)
+      const operation = await admit(request, reply, serving, options.allowedOrigins)
       const opener = operation.context.viewer?.sessionId ?? request.ip
       if ((streams.get(opener) ?? 0) >= LIMITS.socketOperations) throw new DomainError('TOO_MANY_OPERATIONS')
       streams.set(opener, (streams.get(opener) ?? 0) + 1)
@@ -55,8 +56,10 @@ export function serveEventStreams(http: FastifyInstance, serving: GraphQLServing
 }
 
 /** Every check an operation over HTTP goes through. @throws what `refuse` answers with. */
-async function admit(request: FastifyRequest, serving: GraphQLServing, allowedOrigins: EventStreamOptions['allowedOrigins']): Promise<AdmittedOperation> {
+async function admit(request: FastifyRequest, reply: FastifyReply, serving: GraphQLServing, allowedOrigins: EventStreamOptions['allowedOrigins']): Promise<AdmittedOperation> {
   const viewer = await streamViewerOf(request, serving, allowedOrigins)
+  const refusal = viewer ? await countCall(viewer, reply, serving.apiCalls) : undefined
+  if (refusal) throw refusal
   const operation = admitOperation(resumed(payloadOf(request), request, serving), { client: clientOf(request), viewer }, serving)
   if (operation.kind !== 'subscription') throw badRequest('Only subscriptions are streamed; send anything else to /graphql.')
   request.operation = { name: operation.name, type: 'subscription', failed: false }

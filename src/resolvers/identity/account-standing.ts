@@ -3,7 +3,7 @@ import { originOf } from '../../auth/origin.js'
 import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
 import { isId } from '../../db/door.js'
-import { Account, UserRole } from '../../entities/identity/account.js'
+import { Account, SubscriptionTier, UserRole } from '../../entities/identity/account.js'
 import { User } from '../../entities/profiles/user.js'
 import { DateTimeScalar } from '../../entities/scalars/date-time.js'
 import { DomainError } from '../../errors/domain-error.js'
@@ -12,6 +12,9 @@ import { DomainError } from '../../errors/domain-error.js'
 export class AccountStanding {
   @Field(() => UserRole, { description: 'What it may do on the whole server.' })
   role!: UserRole
+
+  @Field(() => SubscriptionTier, { description: 'What it pays for; it sets the limits.' })
+  tier!: SubscriptionTier
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it may not be used; null while it may.' })
   disabledAt?: Date | null

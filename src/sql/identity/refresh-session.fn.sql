@@ -32,7 +32,7 @@ begin
   end if;
   v_answer.user_id := v_session.user_id;
   v_answer.session_id := v_session.id;
-  v_answer.role := (select role from users where id = v_session.user_id);
+  select u.role, u.subscription_tier into v_answer.role, v_answer.tier from users u where u.id = v_session.user_id;
   return v_answer;
 end $$;
 comment on function refresh_session(bytea, bytea, text, int, int, inet, text) is
