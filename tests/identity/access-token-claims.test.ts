@@ -14,7 +14,7 @@ afterEach(() => jest.useRealTimers())
 test('a token is good for its server until it expires, seen before or not', async () => {
   const tokens = await AccessTokens.create(settings)
   const { token, expiresAt } = await tokens.sign(subject)
-  const viewer = { userId: subject.userId, sessionId: subject.sessionId }
+  const viewer = { userId: subject.userId, sessionId: subject.sessionId, tier: 'free' }
   expect(await tokens.verify(token)).toEqual(viewer)
   expect(await tokens.verify(token)).toEqual(viewer)
   jest.useFakeTimers({ now: expiresAt.getTime() + 10_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })

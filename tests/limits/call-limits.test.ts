@@ -33,7 +33,7 @@ test('one call too many names the tier that allows more and runs nothing', async
   expect(reply.status).toBe(429)
   const { code, requiredTier, limit, remaining, resetsAt, retryAfter } = reply.errors![0]!.extensions as Record<string, string>
   expect({ code, requiredTier, limit, remaining }).toEqual({ code: 'SUBSCRIPTION_REQUIRED', requiredTier: 'PRO', limit: 5, remaining: 0 })
-  expect(Date.parse(resetsAt) % 3_600_000).toBe(0)
+  expect(Date.parse(resetsAt!) % 3_600_000).toBe(0)
   expect(reply.headers.get('retry-after')).toBe(String(retryAfter))
   expect(told(reply)).toEqual([5, 0, retryAfter])
   expect(await api.sql("select from profiles where display_name = 'Too late'", [])).toEqual([])

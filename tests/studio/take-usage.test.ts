@@ -89,7 +89,7 @@ test('two who come at once never share the last place, whoever else gives one ba
   for (let round = 0; round < 10; round += 1) {
     const [one, other] = await Promise.all([refusalOf(take(ana)), refusalOf(take(ana))])
     expect([one.reason, other.reason].sort()).toEqual(['SUBSCRIPTION_REQUIRED', 'none'])
-    await giveBack(ana, taken[0]![0]!.window)
+    await giveBack(ana, taken[0][0]!.window)
   }
 })
 
