@@ -3,6 +3,7 @@ import type { AccessTokens } from './auth/access-tokens.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { SystemDoor } from './db/system-door.js'
+import { openRemoteAi } from './gateways/ai/open-ai.js'
 import { closeHttp, createHttp, listen, originsOf } from './http/create-http.js'
 import { serveExplorer } from './http/explorer.js'
 import { serveGraphQL, type GraphQLServing } from './http/graphql.js'
@@ -11,6 +12,7 @@ import { Metrics } from './http/metrics.js'
 import { serveEventStreams } from './http/live/event-streams.js'
 import { OpenConnections } from './http/open-connections.js'
 import { serveOperations } from './http/operations.js'
+import { serveWebhooks } from './http/webhooks.js'
 import { serveWebSocket } from './http/websocket.js'
 import type { Worker } from './jobs/worker.js'
 import type { Log } from './log.js'
@@ -37,6 +39,7 @@ export async function createApp(config: Config, database: Database, log: Log, wo
   const http = await createHttp(config, log, metrics)
   await serveGraphQL(http, serving)
   serveJwks(http, serving.tokens)
+  serveWebhooks(http, database.system, await openRemoteAi(config))
   const open = new OpenConnections(serving)
   const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), open, metrics, log })
   serveEventStreams(http, serving, { allowedOrigins: originsOf(config), open })

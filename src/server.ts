@@ -6,6 +6,7 @@ import { demoToken } from './demo/demo-session.js'
 import { seedDemo } from './demo/seed-demo.js'
 import { readKeyring } from './encryption/read-keyring.js'
 import { StartupError } from './errors/startup-error.js'
+import { openAi } from './gateways/ai/open-ai.js'
 import { openMail } from './gateways/mail/open-mail.js'
 import { openStorage } from './gateways/storage/open-storage.js'
 import { openPush } from './gateways/push/open-push.js'
@@ -43,9 +44,9 @@ async function start(config: Config): Promise<void> {
 }
 
 async function startWorker(config: Config, database: StartedDatabase, log: Log): Promise<Worker> {
-  const [push, mail] = await Promise.all([openPush(config), openMail(config)])
+  const [ai, push, mail] = await Promise.all([openAi(config), openPush(config), openMail(config)])
   const beat = { everySeconds: config.WORKER_HEARTBEAT_SECONDS, givenUpSeconds: config.WORKER_GIVEN_UP_SECONDS }
-  return Worker.start(database, log, { store: openStorage(config), push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS })
+  return Worker.start(database, log, { store: openStorage(config), ai, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS })
 }
 
 interface Starting {

@@ -9,6 +9,8 @@ const MAX_ANSWER = 64 * 1024
 export interface Posted {
   headers: Record<string, string | number>
   body: string | Buffer
+  /** Bytes of the answer that are read, if not the few an answer usually has. */
+  mostBytes?: number
   /** Everything included: name, connection, TLS, answer. */
   timeoutMs: number
   /** Decides which addresses a name may stand for. */
@@ -33,35 +35,38 @@ const agents = { 'https:': new https.Agent({ keepAlive: false }), 'http:': new h
  * @throws Refused when `lookup` says so.
  * @throws NoAnswer when it may have arrived.
  */
-export function post(url: URL, { headers, body, timeoutMs, lookup }: Posted): Promise<Answer> {
+export const post = (url: URL, posted: Posted): Promise<Answer> => ask('POST', url, posted)
+
+/** The same with another method; a GET has no body. */
+export function ask(method: 'GET' | 'POST', url: URL, { headers, body, mostBytes = MAX_ANSWER, timeoutMs, lookup }: Posted): Promise<Answer> {
   const isSecure = url.protocol === 'https:'
   const signal = AbortSignal.timeout(timeoutMs)
   return new Promise((resolve, reject) => {
     let isConnected = false
     const failed = (error: Error) => reject(asFault(signal.aborted ? new Error(`no answer in ${timeoutMs} ms`) : error, isConnected))
     const request = (isSecure ? https : http).request(url, {
-      method: 'POST',
-      headers: { 'content-length': Buffer.byteLength(body), ...headers },
+      method,
+      headers: { ...(method === 'POST' && { 'content-length': Buffer.byteLength(body) }), ...headers },
       agent: agents[isSecure ? 'https:' : 'http:'],
       signal,
       ...(lookup && { lookup }),
     })
     request.once('socket', (socket) => socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true)))
     request.once('error', failed)
-    request.once('response', (response) => void textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }), failed))
-    request.end(body)
+    request.once('response', (response) => void textOf(response, mostBytes).then((text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }), failed))
+    request.end(method === 'POST' ? body : undefined)
   })
 }
 
 /** The answer's text; what breaks off after the status is not missed by anybody. */
-async function textOf(response: http.IncomingMessage): Promise<string> {
+async function textOf(response: http.IncomingMessage, mostBytes: number): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       size += chunk.length
-      if (size > MAX_ANSWER) break
+      if (size > mostBytes) break
     }
   } catch {
     // The status is what counts.

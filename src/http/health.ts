@@ -7,6 +7,8 @@ export type Status = 'ok' | 'degraded' | 'down'
 export interface Part {
   /** Whether operations can be served without it, if more slowly or later. */
   isOptional: boolean
+  /** Slower than this, it still counts as working, but not as well; `SLOW_MS` unless it says otherwise. */
+  slowMs?: number
   /** Resolves to whether it does its work; throws or takes too long when it cannot be asked. */
   check(): Promise<boolean> | boolean
 }
@@ -25,7 +27,6 @@ export interface Readiness {
 }
 
 const PATIENCE_MS = 2_000
-/** Slower than this, a part still counts as working, but not as well. */
 const SLOW_MS = 500
 /** Whoever asks more often gets the last answer: asking must not become a load of its own. */
 const REMEMBERED_MS = 1_000
@@ -59,7 +60,7 @@ async function checkPart(part: Part): Promise<PartReport> {
   const startedAt = performance.now()
   const works = await Promise.race([Promise.resolve().then(part.check).catch(() => false), patience()])
   const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10
-  return { status: !works ? 'down' : latencyMs > SLOW_MS ? 'degraded' : 'ok', latencyMs }
+  return { status: !works ? 'down' : latencyMs > (part.slowMs ?? SLOW_MS) ? 'degraded' : 'ok', latencyMs }
 }
 
 const patience = (): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref())

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Database } from '../db/pools.js'
 import { queueCounts } from '../db/queue-counts.js'
+import type { AiProvider } from '../gateways/ai/ai-provider.js'
 import type { FanOut } from '../live/fan-out.js'
 import type { Bus } from '../live/bus.js'
 import { poolPart, serveHealth, type Parts } from './health.js'
@@ -12,7 +13,7 @@ export interface Operated {
   database: Database
   metrics: Metrics
   /** Runs jobs in this process, if it does. */
-  worker?: { isRunning: boolean; metrics: { registry: Registry } } | undefined
+  worker?: { isRunning: boolean; metrics: { registry: Registry }; ai?: AiProvider | undefined } | undefined
   /** Of a process that serves the API. */
   live?: LiveParts
 }
@@ -42,9 +43,14 @@ export function serveOperations(http: FastifyInstance, { database, metrics, work
     // Signing in and watching need it; reading does not.
     databaseSystem: poolPart(system, live !== undefined),
     ...(worker && { worker: { isOptional: live !== undefined, check: () => worker.isRunning } }),
+    ...aiPart(worker?.ai),
     // Without wake-ups followers look for themselves every few seconds.
     ...(live && { live: { isOptional: true, check: () => live.bus.connected } }),
   }
   serveHealth(http, parts)
   serveMetrics(http, metrics)
 }
+
+/** Transformations wait for a provider that is down. One of the internet is never as quick as what is near. */
+const aiPart = (ai: AiProvider | undefined): Parts =>
+  ai?.where === 'elsewhere' ? { ai: { isOptional: true, slowMs: Infinity, check: () => ai.check() } } : {}

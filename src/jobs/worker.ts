@@ -58,6 +58,10 @@ export class Worker {
     return this.runner !== undefined
   }
 
+  get ai(): AiProvider | undefined {
+    return this.given.ai
+  }
+
   /** Takes no more jobs and resolves when those under way are done. */
   async stop(): Promise<void> {
     this.stopped = true
