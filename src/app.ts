@@ -34,12 +34,13 @@ export interface App {
  */
 export async function createApp(config: Config, database: Database, log: Log, worker?: Worker): Promise<App> {
   await new SystemDoor(database.system).rule('set_tier_limits', { limits: config.TIER_LIMITS })
+  const remoteAi = await openRemoteAi(config)
   const { serving, closeServing } = await openServing(config, database, log)
   const metrics = new Metrics()
   const http = await createHttp(config, log, metrics)
   await serveGraphQL(http, serving)
   serveJwks(http, serving.tokens)
-  serveWebhooks(http, database.system, await openRemoteAi(config))
+  serveWebhooks(http, database.system, remoteAi)
   const open = new OpenConnections(serving)
   const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), open, metrics, log })
   serveEventStreams(http, serving, { allowedOrigins: originsOf(config), open })

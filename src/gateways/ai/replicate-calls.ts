@@ -37,7 +37,7 @@ export class ReplicateCalls {
     let sent: Promise<Answer> | undefined
     const { token, baseUrl } = this.access
     const fetch = async (url: Request | string, init: RequestInit = {}): Promise<Response> => {
-      const { text } = await (sent ??= this.send(sending, new URL(url as string), init))
+      const { text } = await (sent ??= this.send(sending, new URL(url), init))
       return new Response(text)
     }
     const client = new Replicate({ auth: token, baseUrl: new URL('/v1', baseUrl).href, userAgent: 'polyphony', useFileOutput: false, fetch })
