@@ -11,11 +11,11 @@ export const prediction = z.object({
   // It becomes part of a path.
   id: z.string().regex(/^[a-z0-9]{1,64}$/i),
   status: z.enum(['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted']),
-  output: z.unknown(),
-  error: z.unknown(),
+  output: z.unknown().optional(),
+  error: z.unknown().optional(),
   logs: z.string().nullish().catch(null),
   created_at: z.string().nullish(),
-  input: z.unknown(),
+  input: z.unknown().optional(),
   webhook: z.string().nullish().catch(null),
 })
 export type Prediction = z.infer<typeof prediction>
