@@ -6,6 +6,7 @@ import { SystemDoor } from './db/system-door.js'
 import { openRemoteAi } from './gateways/ai/open-ai.js'
 import { closeHttp, createHttp, listen, originsOf } from './http/create-http.js'
 import { serveExplorer } from './http/explorer.js'
+import { serveFiles } from './http/files/serve-files.js'
 import { serveGraphQL, type GraphQLServing } from './http/graphql.js'
 import { serveJwks } from './http/jwks.js'
 import { Metrics } from './http/metrics.js'
@@ -39,18 +40,23 @@ export async function createApp(config: Config, database: Database, log: Log, wo
   const metrics = new Metrics()
   const http = await createHttp(config, log, metrics)
   await serveGraphQL(http, serving)
+  serveFiles(http, { ...serving, system: database.system })
   serveJwks(http, serving.tokens)
   serveWebhooks(http, database.system, remoteAi)
   const open = new OpenConnections(serving)
   const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), open, metrics, log })
   serveEventStreams(http, serving, { allowedOrigins: originsOf(config), open })
-  serveOperations(http, { database, metrics, worker, live: { connections: () => sockets.connections, operations: () => open.operations, fanOut: serving.fanOut, bus: serving.live.bus } })
+  serveOperations(http, { database, metrics, store: serving.store, worker, live: { connections: () => sockets.connections, operations: () => open.operations, fanOut: serving.fanOut, bus: serving.live.bus } })
   if (config.explorer) serveExplorer(http, config)
   return {
     http,
     tokens: serving.tokens,
     serving,
-    listen: () => listen(http, config),
+    listen: async () => {
+      const at = await listen(http, config)
+      serving.files.listensAt(at.url)
+      return at
+    },
     close: async () => {
       open.close()
       await Promise.all([sockets.close(), closeHttp(http)])

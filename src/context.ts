@@ -6,6 +6,7 @@ import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
 import type { Keyring } from './encryption/keyring.js'
 import type { Resealer } from './encryption/resealer.js'
+import type { FileUrls } from './gateways/storage/file-urls.js'
 import type { FileStore } from './gateways/storage/file-store.js'
 import type { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import type { Attempts } from './gateways/rate-limits/attempts.js'
@@ -40,6 +41,8 @@ export interface Context {
   cookies: SessionCookies | null
   /** Where files lie. */
   store: FileStore
+  /** Signed addresses of files. */
+  files: FileUrls
   /** What subscriptions follow things with. */
   live: Live
 }

@@ -11,7 +11,7 @@ import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
 import { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
-import { openStorage } from './gateways/storage/open-storage.js'
+import { openFileUrls, openStorage } from './gateways/storage/open-storage.js'
 import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
 import { clientAddress } from './http/client-address.js'
 import type { GraphQLServing } from './http/graphql.js'
@@ -38,10 +38,13 @@ export async function openServing(config: Config, database: Database, log: Log):
   const bus = openBus(config, database, log)
   const keyring = readKeyring(config)
   const resealer = new Resealer(new SystemDoor(database.system), keyring, log)
-  const store = openStorage(config)
+  const store = await openStorage(config)
+  const { files, served } = await openFileUrls(config, store)
   const serving: GraphQLServing = {
     database,
     store,
+    files,
+    served,
     schema,
     tokens,
     auth: authentication(config, database, tokens),

@@ -11,6 +11,6 @@ import type { Log } from './log.js'
 export async function createWorkerApp(config: Config, database: Database, log: Log, worker: Worker): Promise<Pick<App, 'listen' | 'close'>> {
   const metrics = new Metrics()
   const http = await createHttp(config, log, metrics)
-  serveOperations(http, { database, metrics, worker })
+  serveOperations(http, { database, metrics, store: worker.store, worker })
   return { listen: () => listen(http, config), close: () => http.close() }
 }

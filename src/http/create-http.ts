@@ -29,7 +29,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
   await http.register(cors, {
-    delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, maxAge: 3600, exposedHeaders: EXPOSED_HEADERS }),
+    delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, methods: ['GET', 'HEAD', 'POST', 'PUT'], maxAge: 3600, exposedHeaders: EXPOSED_HEADERS }),
   })
   await http.register(cookie)
   const fixedHeaders = await securityHeaders(config)

@@ -12,6 +12,7 @@ import type { DocumentGate } from '../limits/document-gate.js'
 import type { FanOut } from '../live/fan-out.js'
 import type { Presence } from '../live/presence.js'
 import { LIMITS } from '../limits/limits.js'
+import type { ServedUrls } from '../gateways/storage/served-urls.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { AcceptedDocuments } from './accepted-documents.js'
 import { PostAnswers, takesJson } from './answer-post.js'
@@ -35,6 +36,8 @@ export interface GraphQLServing extends Services {
   fanOut: FanOut
   presence: Presence
   shapes: Shapes
+  /** The addresses of files this server answers itself. */
+  served: ServedUrls
   introspection: boolean
   /** Where a connection truly comes from, proxies regarded. */
   addressOf: (request: IncomingMessage) => string

@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client'
 import type { Database } from '../db/pools.js'
 import { queueCounts } from '../db/queue-counts.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
+import type { FileStore } from '../gateways/storage/file-store.js'
 import type { FanOut } from '../live/fan-out.js'
 import type { Bus } from '../live/bus.js'
 import { poolPart, serveHealth, type Parts } from './health.js'
@@ -14,6 +15,7 @@ export interface Operated {
   metrics: Metrics
   /** Runs jobs in this process, if it does. */
   worker?: { isRunning: boolean; metrics: { registry: Registry }; ai?: AiProvider | undefined } | undefined
+  store: FileStore
   /** Of a process that serves the API. */
   live?: LiveParts
 }
@@ -30,7 +32,7 @@ const liveGauges = ({ connections, operations, fanOut, bus }: LiveParts): LiveGa
 })
 
 /** Health and metrics, for a process of any role. */
-export function serveOperations(http: FastifyInstance, { database, metrics, worker, live }: Operated): void {
+export function serveOperations(http: FastifyInstance, { database, metrics, store, worker, live }: Operated): void {
   const { viewer, system } = database
   metrics.watch({
     pools: { viewer, system },
@@ -44,6 +46,8 @@ export function serveOperations(http: FastifyInstance, { database, metrics, work
     databaseSystem: poolPart(system, live !== undefined),
     ...(worker && { worker: { isOptional: live !== undefined, check: () => worker.isRunning } }),
     ...aiPart(worker?.ai),
+    // Without it files can be neither sent nor fetched; all else is served.
+    storage: { isOptional: true, check: () => store.check().then(() => true) },
     // Without wake-ups followers look for themselves every few seconds.
     ...(live && { live: { isOptional: true, check: () => live.bus.connected } }),
   }

@@ -10,6 +10,7 @@ import type { Database } from '../db/pools.js'
 import type { Keyring } from '../encryption/keyring.js'
 import type { Resealer } from '../encryption/resealer.js'
 import { DomainError } from '../errors/domain-error.js'
+import type { FileUrls } from '../gateways/storage/file-urls.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
 import type { ApiCalls } from '../gateways/rate-limits/api-calls.js'
 import type { Attempts } from '../gateways/rate-limits/attempts.js'
@@ -30,6 +31,7 @@ export interface Services {
   addressKeys: AddressKeys
   live: Live
   store: FileStore
+  files: FileUrls
 }
 
 export const ACCESS_COOKIE = 'polyphony_access'
@@ -43,9 +45,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store } = services
+  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, auth, attempts, apiCalls, addressKeys }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, auth, attempts, apiCalls, addressKeys }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

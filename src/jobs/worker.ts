@@ -54,6 +54,10 @@ export class Worker {
     return worker
   }
 
+  get store(): FileStore {
+    return this.given.store
+  }
+
   get isRunning(): boolean {
     return this.runner !== undefined
   }

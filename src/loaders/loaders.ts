@@ -5,6 +5,7 @@ import type { Notification } from '../entities/notifications/notification.js'
 import type { User } from '../entities/profiles/user.js'
 import type { Comment } from '../entities/posts/comment.js'
 import type { Post } from '../entities/posts/post.js'
+import type { StoredFile } from '../entities/studio/stored-file.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
 import { trackLoader } from './catalogue.js'
@@ -13,6 +14,7 @@ import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
 import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
+import { fileLoader } from './studio.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -32,6 +34,7 @@ export class Loaders {
   private followingMade?: DataLoader<string, { id: string } | null>
   private likedProfilesMade?: DataLoader<string, { id: string } | null>
   private biosMade?: DataLoader<string, BioOfUser | null>
+  private filesMade?: DataLoader<string, StoredFile | null>
   private profileDetailsMade?: DataLoader<string, DetailsOfUser | null>
 
   constructor(private readonly db: Door) {}
@@ -105,6 +108,10 @@ export class Loaders {
   /** What people say of themselves in a few lines, as far as the viewer may read it. */
   get bios(): DataLoader<string, BioOfUser | null> {
     return (this.biosMade ??= bioLoader(this.db))
+  }
+
+  get files(): DataLoader<string, StoredFile | null> {
+    return (this.filesMade ??= fileLoader(this.db))
   }
 
   /** What people say of themselves; null for whose profile is not open to the viewer. */

@@ -7,12 +7,13 @@ import { operations } from './operations.js'
 import { posts } from './posts.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
+import { studio } from './studio.js'
 import { social } from './social.js'
 
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations, studio] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

@@ -3,6 +3,7 @@ import { DeleteTrackResolver } from './catalogue/delete-track.js'
 import { RecordPlaybackResolver } from './catalogue/record-playback.js'
 import { SearchTracksResolver } from './catalogue/search-tracks.js'
 import { TrackPlayStatsResolver } from './catalogue/track-play-stats.js'
+import { TrackStreamResolver } from './catalogue/track-stream.js'
 import { TrackResolver } from './catalogue/track.js'
 import { TracksOfUserResolver, TracksOfViewerResolver } from './catalogue/tracks-of-person.js'
 import { TracksResolver } from './catalogue/tracks.js'
@@ -113,6 +114,10 @@ import { UnmuteWordResolver } from './social/unmute-word.js'
 import { UpdateSettingsResolver } from './social/update-settings.js'
 import { ViewerFollowsResolver } from './social/viewer-follows.js'
 import { UsageResolver } from './studio/usage.js'
+import { CompleteUploadResolver } from './studio/complete-upload.js'
+import { CreateUploadResolver } from './studio/create-upload.js'
+import { DeleteFileResolver } from './studio/delete-file.js'
+import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
@@ -143,4 +148,5 @@ export const RESOLVERS = [
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
   UsageResolver,
+  CompleteUploadResolver, CreateUploadResolver, DeleteFileResolver, FileResolver, FilesOfViewerResolver, TrackStreamResolver,
 ] as const

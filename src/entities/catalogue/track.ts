@@ -97,6 +97,9 @@ export class Track {
   @Field(() => UrlScalar, { nullable: true, description: 'Where its audio is.' })
   audioUrl?: string | null
 
+  @Property({ type: 'uuid', nullable: true })
+  audioFileId?: string | null
+
   @Enum({ items: () => TrackVisibility, nativeEnumName: 'track_visibility' })
   @Field(() => TrackVisibility, { description: 'Who can find it.' })
   visibility!: TrackVisibility

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
@@ -9,6 +9,9 @@ import { FileMissing, StoreFull, StoreUnavailable, type ByteRange, type FileStor
 
 /** Paths as `stored_files` has them: nothing that climbs, nothing hidden. */
 const PATH = /^(?:[a-z0-9_-][a-z0-9._-]*\/)*[a-z0-9_-][a-z0-9._-]*$/
+
+/** Read and written at a time: larger is no faster, and fifty at once have to fit into little memory. */
+const PIECE_BYTES = 256 * 1024
 
 /** Files in a folder of this machine. What is being written lies aside until it is whole. */
 export class DiskStore implements FileStore {
@@ -28,23 +31,50 @@ export class DiskStore implements FileStore {
   async read(file: string, range?: ByteRange): Promise<Readable> {
     try {
       const handle = await open(this.at(file), constants.O_RDONLY)
-      return createReadStream('', { fd: handle, ...range })
+      return createReadStream('', { fd: handle, highWaterMark: PIECE_BYTES, ...range })
     } catch (error) {
       throw isMissing(error) ? new FileMissing(file) : asStoreFault(error)
     }
   }
 
-  async write(file: string, bytes: Readable, { maxBytes }: WriteOptions): Promise<void> {
-    const [target, aside] = [this.at(file), path.join(this.folder, '.incoming', randomUUID())]
+  async write(file: string, bytes: Readable, { maxBytes, isUpload = false }: WriteOptions): Promise<void> {
+    const [target, aside] = [this.at(file), path.join(this.incoming, randomUUID())]
     try {
-      await mkdir(path.dirname(aside), { recursive: true })
+      await mkdir(this.incoming, { recursive: true })
       await mkdir(path.dirname(target), { recursive: true })
-      await pipeline(bytes, bounded(maxBytes), createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: true }))
+      const out = createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: !isUpload, highWaterMark: PIECE_BYTES })
+      await (isUpload ? pipeline(bytes, out) : pipeline(bytes, bounded(maxBytes), out))
       await rename(aside, target)
     } catch (error) {
       await rm(aside, { force: true }).catch(() => undefined)
       throw asStoreFault(error)
     }
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    try {
+      await flush(this.at(from))
+      await mkdir(path.dirname(this.at(to)), { recursive: true })
+      await rename(this.at(from), this.at(to))
+    } catch (error) {
+      throw isMissing(error) ? new FileMissing(from) : asStoreFault(error)
+    }
+  }
+
+  async clearUnfinished(before: Date): Promise<number> {
+    let count = 0
+    for (const name of await readdir(this.incoming).catch(() => [])) {
+      const file = path.join(this.incoming, name)
+      const touchedAt = await stat(file).then(({ mtime }) => mtime, () => undefined)
+      if (!touchedAt || touchedAt >= before) continue
+      await rm(file, { force: true }).catch(throwStoreFault)
+      count += 1
+    }
+    return count
+  }
+
+  locate(file: string): string {
+    return this.at(file)
   }
 
   async delete(file: string): Promise<void> {
@@ -58,10 +88,20 @@ export class DiskStore implements FileStore {
 
   async close(): Promise<void> {}
 
+  private get incoming(): string {
+    return path.join(this.folder, '.incoming')
+  }
+
   private at(file: string): string {
     if (!PATH.test(file)) throw new TypeError('Not a path of a stored file')
     return path.join(this.folder, file)
   }
+}
+
+/** Waits until the disk has what was written. */
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, constants.O_RDWR)
+  await handle.sync().finally(() => handle.close())
 }
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -18,8 +18,14 @@ export interface FileStore {
   read(path: string, range?: ByteRange): Promise<Readable>
   /** Keeps these bytes under the path, all of them or none, in place of what lay there. Memory stays bounded. */
   write(path: string, bytes: Readable, options: WriteOptions): Promise<void>
+  /** Gives what lies there another path, in place of what lay under that; from then on it survives a power cut. @throws FileMissing */
+  move(from: string, to: string): Promise<void>
   /** What does not lie there is as good as deleted. */
   delete(path: string): Promise<void>
+  /** Clears away what was begun to be written and is not touched since; answers how much it was. */
+  clearUnfinished(before: Date): Promise<number>
+  /** Where it lies on this machine, to be read by its name, if it does. */
+  locate?(path: string): string
   /** Resolves when files can be read and written now. */
   check(): Promise<void>
   close(): Promise<void>
@@ -29,6 +35,8 @@ export interface WriteOptions {
   mediaType: string
   /** More bytes than this are refused with `FileTooLarge`, and nothing is kept. */
   maxBytes: number
+  /** The bytes end by themselves at `maxBytes`, as a request's do at its Content-Length, and are moved before anybody relies on them. */
+  isUpload?: boolean
 }
 
 export class FileMissing extends Error {

@@ -1,0 +1,13 @@
+/** What a browser may show by itself; nothing of it can hold a script. */
+const SHOWN = /^(audio\/|image\/(?:webp|jpeg|png)$)/
+/** What parts folders, controls a terminal or turns text around. */
+// eslint-disable-next-line no-control-regex -- these are what is taken out
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f/\\"%\u202a-\u202e\u2066-\u2069]/g
+
+/** The Content-Disposition of a download (RFC 6266), its name in plain ASCII and in UTF-8 (RFC 8187). */
+export function disposition(name: string, mediaType: string): string {
+  const safe = name.toWellFormed().replace(UNSAFE, '_')
+  const ascii = safe.replace(/[^\x20-\x7e]/g, '_')
+  const encoded = encodeURIComponent(safe).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `${SHOWN.test(mediaType) ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}

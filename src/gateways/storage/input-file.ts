@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { link } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FileStore } from './file-store.js'
+
+/**
+ * A stored file as a file of this machine, only to be read, for programs that need one. It is in `folder`, which the
+ * caller removes; in a store on this disk it is another name of the same bytes.
+ * @throws FileMissing, StoreUnavailable
+ */
+export async function inputFileOf(store: FileStore, storedPath: string, folder: string): Promise<string> {
+  const file = path.join(folder, randomUUID())
+  const lying = store.locate?.(storedPath)
+  // Another disk has no second name for it: then it is copied.
+  if (lying && (await link(lying, file).then(() => true, () => false))) return file
+  await pipeline(await store.read(storedPath), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+  return file
+}

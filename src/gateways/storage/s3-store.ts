@@ -1,0 +1,123 @@
+import { Readable } from 'node:stream'
+import {
+  AbortMultipartUploadCommand, CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand,
+  ListMultipartUploadsCommand, S3Client,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { bounded } from './bounded.js'
+import { FileMissing, FileTooLarge, StoreFull, StoreUnavailable, type ByteRange, type FileStore, type WriteOptions } from './file-store.js'
+
+export interface S3Settings {
+  bucket: string
+  region: string
+  /** Of another store than Amazon's. */
+  endpoint?: string | undefined
+  /** Whether the bucket is part of the path and not of the host's name. */
+  forcePathStyle: boolean
+  credentials?: { accessKeyId: string; secretAccessKey: string } | undefined
+}
+
+/** Files in a bucket of a store that speaks S3. */
+export class S3Store implements FileStore {
+  readonly kind = 's3'
+  readonly bucket: string
+  readonly client: S3Client
+
+  constructor({ bucket, region, endpoint, forcePathStyle, credentials }: S3Settings) {
+    this.bucket = bucket
+    this.client = new S3Client({
+      region, forcePathStyle, ...(endpoint && { endpoint }), ...(credentials && { credentials }),
+      // Not every store knows the newer checksums; TLS and our own SHA-256 tell of damage.
+      requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED',
+    })
+  }
+
+  async sizeOf(path: string): Promise<number | undefined> {
+    try {
+      return (await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: path }))).ContentLength
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw asStoreFault(error)
+    }
+  }
+
+  async read(path: string, range?: ByteRange): Promise<Readable> {
+    try {
+      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: path, ...(range && { Range: `bytes=${range.start}-${range.end}` }) }))
+      return Body as Readable
+    } catch (error) {
+      throw isMissing(error) ? new FileMissing(path) : asStoreFault(error)
+    }
+  }
+
+  async write(path: string, bytes: Readable, { mediaType, maxBytes }: WriteOptions): Promise<void> {
+    const limited = bounded(maxBytes)
+    bytes.once('error', (error) => limited.destroy(error))
+    bytes.once('close', () => bytes.readableEnded || limited.destroy(new Error('The source has ended early')))
+    const upload = new Upload({ client: this.client, params: { Bucket: this.bucket, Key: path, Body: bytes.pipe(limited), ContentType: mediaType } })
+    try {
+      await upload.done()
+    } catch (error) {
+      bytes.destroy()
+      throw asStoreFault(error)
+    }
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    try {
+      await this.client.send(new CopyObjectCommand({ Bucket: this.bucket, Key: to, CopySource: `${this.bucket}/${from}` }))
+      await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: from }))
+    } catch (error) {
+      throw isMissing(error) ? new FileMissing(from) : asStoreFault(error)
+    }
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: path })).catch((error: unknown) => {
+      if (!isMissing(error)) throw asStoreFault(error)
+    })
+  }
+
+  async clearUnfinished(before: Date): Promise<number> {
+    try {
+      const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket }))
+      const old = Uploads.filter(({ Initiated }) => Initiated && Initiated < before)
+      for (const { Key, UploadId } of old) await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key, UploadId }))
+      return old.length
+    } catch (error) {
+      // Some stores do not list them, and then clear them away themselves.
+      if (nameOf(error) === 'NotImplemented') return 0
+      throw asStoreFault(error)
+    }
+  }
+
+  async check(): Promise<void> {
+    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket })).catch((error: unknown) => {
+      throw asStoreFault(error)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.client.destroy()
+  }
+}
+
+interface S3Fault {
+  name?: string
+  code?: string
+  message?: string
+  $metadata?: { httpStatusCode?: number }
+}
+
+const nameOf = (error: unknown): string => (error as S3Fault).name ?? ''
+const isMissing = (error: unknown): boolean => ['NoSuchKey', 'NotFound'].includes(nameOf(error)) && (error as S3Fault).message !== 'NoSuchBucket'
+
+/** What the store says, by what can be done about it. */
+function asStoreFault(error: unknown): unknown {
+  if (error instanceof FileTooLarge) return error
+  const { name = '', code = '', message = '', $metadata } = error as S3Fault
+  if (/Access ?Denied|Quota|StorageFull|InsufficientStorage|AllAccessDisabled/i.test(name) || $metadata?.httpStatusCode === 507) return new StoreFull(message, { cause: error })
+  const isServers = ($metadata?.httpStatusCode ?? 0) >= 500 || $metadata?.httpStatusCode === 429
+  if (isServers || /^E[A-Z]+$/.test(code) || /Timeout|NetworkingError|NoSuchBucket|Credentials|Signature|InvalidAccessKey/.test(`${name} ${code}`)) return new StoreUnavailable(message, { cause: error })
+  return error
+}

@@ -1,0 +1,20 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../context.js'
+import { isId } from '../../db/door.js'
+import { StoredFile } from '../../entities/studio/stored-file.js'
+import { DomainError } from '../../errors/domain-error.js'
+import { checkedFile } from './checked-file.js'
+
+@Resolver()
+export class CompleteUploadResolver {
+  @Mutation(() => StoredFile, {
+    description:
+      'Say that the bytes of an upload have been sent: they are looked at, and the file is there. Sent again, it answers the same. Audio has to be what was announced (`MEDIA_TYPE_MISMATCH`, `FILE_SIZE_MISMATCH`, `FILE_CHECKSUM_MISMATCH`), ' +
+      'readable (`AUDIO_UNREADABLE`) and at most 3 hours long (`AUDIO_TOO_LONG`), an image readable (`IMAGE_UNREADABLE`) and of at most 50 million pixels (`IMAGE_TOO_LARGE`); what is refused is gone. ' +
+      '`FILE_NOT_ARRIVED` when nothing was sent yet, `UPLOAD_EXPIRED` two hours after it was announced, `FILE_BEING_CHECKED` while another call looks at it.',
+  })
+  completeUpload(@Arg('fileId', () => ID, { description: 'The file the upload was made for.' }) fileId: string, @Ctx() { db, store }: Context): Promise<StoredFile> {
+    if (!isId(fileId)) throw new DomainError('FILE_NOT_FOUND')
+    return checkedFile({ db, store }, fileId)
+  }
+}
