@@ -25,9 +25,11 @@ const EVERYTHING: Selection = new Map()
 const lists = new WeakMap<Selection, string>()
 
 function newTrackColumns(selection: Selection | undefined): string {
+  // Where it is heard is made of these.
+  const wanted = selection?.has('streamUrl') ? { has: (name: string) => selection.has(name) || name === 'audioFileId' || name === 'audioUrl' } : selection
   const isRead = (name: string): boolean => !selection || selection.has(name)
   return [
-    columns(Track, 't', { overrides: { releaseDate: shownDate('t') }, wanted: selection }),
+    columns(Track, 't', { overrides: { releaseDate: shownDate('t') }, wanted }),
     isRead('playCount') && 'coalesce(c.play_count, 0) as "playCount"',
     isRead('qualifiedPlayCount') && 'coalesce(c.qualified_play_count, 0) as "qualifiedPlayCount"',
     isRead('likeCount') && 'coalesce(c.like_count, 0) as "likeCount"',

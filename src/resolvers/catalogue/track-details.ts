@@ -1,5 +1,5 @@
-import { IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator'
-import { Field, Float, InputType, Int } from 'type-graphql'
+import { IsOptional, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator'
+import { Field, Float, ID, InputType, Int } from 'type-graphql'
 import { storedDate, type StoredDate } from '../../entities/catalogue/partial-date.js'
 import { PartialDateScalar, UrlScalar } from '../../entities/scalars/text-scalars.js'
 import { TextLength } from '../../limits/text-length.js'
@@ -50,6 +50,10 @@ export abstract class TrackDetails {
 
   @Field(() => UrlScalar, { nullable: true, description: 'Where its audio is.' })
   audioUrl?: string | null
+
+  @IsOptional() @IsUUID()
+  @Field(() => ID, { nullable: true, description: 'Its audio: a ready file of your own of the purpose `AUDIO`. It is then heard by who can open the track.' })
+  audioFileId?: string | null
 }
 
 /** A title or artist: in a change it may be left out, but not emptied. */

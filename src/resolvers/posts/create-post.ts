@@ -29,6 +29,10 @@ export class CreatePostInput {
   @Field(() => [UrlScalar], { defaultValue: [], description: 'Where its images are, at most 10.' })
   imageUrls!: string[]
 
+  @ArrayMaxSize(10) @IsUUID(undefined, { each: true })
+  @Field(() => [ID], { defaultValue: [], description: 'Images of your own, ready files of the purpose `POST_IMAGE`, after those of `imageUrls`; at most 10 together.' })
+  imageFileIds!: string[]
+
   @IsOptional() @IsUUID()
   @Field(() => ID, { nullable: true, description: 'The public post it quotes.' })
   quotedPostId?: string | null
@@ -37,11 +41,13 @@ export class CreatePostInput {
 @Resolver()
 export class CreatePostResolver {
   @Mutation(() => Post, { description: 'Publish something. Whoever is named in it and can read it is told. `POST_NOT_SHAREABLE` when what it quotes is not public; `CLIENT_POST_ID_REUSED` when the id was used for another post.' })
-  createPost(@Arg('input', { description: 'What to publish.' }) { body, ...input }: CreatePostInput, @Ctx() context: Context): Promise<Post> {
+  createPost(@Arg('input', { description: 'What to publish.' }) { body, imageUrls: elsewhere, ...input }: CreatePostInput, @Ctx() context: Context): Promise<Post> {
     const text = body ?? ''
-    if (!text && input.trackId == null && input.quotedPostId == null && input.imageUrls.length === 0) {
+    const imageUrls = [...elsewhere, ...input.imageFileIds.map((id) => context.files.publicUrl(id))]
+    if (imageUrls.length > 10) throw new DomainError('INVALID_INPUT', { fields: [{ path: 'input.imageFileIds', message: 'at most 10 images' }] })
+    if (!text && input.trackId == null && input.quotedPostId == null && imageUrls.length === 0) {
       throw new DomainError('INVALID_INPUT', { fields: [{ path: 'input.body', message: 'give a text, a track, images or a quote' }] })
     }
-    return changedPost(context, 'create_post', { ...input, body: text, ...namedIn(text) })
+    return changedPost(context, 'create_post', { ...input, imageUrls, body: text, ...namedIn(text) })
   }
 }

@@ -1,9 +1,11 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { ArrayMaxSize, IsOptional, IsUUID, ValidateNested } from 'class-validator'
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
 import { User } from '../../entities/profiles/user.js'
 import { UrlScalar } from '../../entities/scalars/text-scalars.js'
+import { DomainError } from '../../errors/domain-error.js'
+import type { FileUrls } from '../../gateways/storage/file-urls.js'
 import { IsHandle, SingleLine } from '../../limits/handle.js'
 import { TextLength } from '../../limits/text-length.js'
 
@@ -37,6 +39,10 @@ export class UpdateProfileInput {
   @Field(() => UrlScalar, { nullable: true, description: 'Where your picture is.' })
   avatarUrl?: string | null
 
+  @IsOptional() @IsUUID()
+  @Field(() => ID, { nullable: true, description: 'Your picture: a ready file of your own of the purpose `AVATAR`, instead of `avatarUrl`, which then tells where it is. Null takes the picture away.' })
+  avatarFileId?: string | null
+
   @IsOptional()
   @TextLength(1, 100)
   @SingleLine()
@@ -56,11 +62,20 @@ export class UpdateProfileInput {
   links?: ProfileLinkInput[] | null
 }
 
+/** An uploaded picture is shown at an address that never changes. @throws DomainError when two pictures are given */
+function withPicture(input: UpdateProfileInput, files: FileUrls): UpdateProfileInput {
+  const { avatarFileId, avatarUrl } = input
+  if (avatarFileId === undefined) return input
+  if (avatarUrl !== undefined) throw new DomainError('INVALID_INPUT', { fields: [{ path: 'input.avatarFileId', message: 'give avatarUrl or avatarFileId' }] })
+  return { ...input, avatarUrl: avatarFileId && files.publicUrl(avatarFileId) }
+}
+
 @Resolver()
 export class UpdateProfileResolver {
   @Mutation(() => User, { description: 'Change your own profile. A handle is refused with `HANDLE_TAKEN` or `HANDLE_CHANGED_RECENTLY`.' })
-  async updateProfile(@Arg('input', { description: 'The changes.' }) input: UpdateProfileInput, @Ctx() { db, loaders }: Context): Promise<User> {
-    const [user] = await db.rule<User>('update_profile', { changes: JSON.stringify(input) }, columns(User, 'r'))
+  async updateProfile(@Arg('input', { description: 'The changes.' }) input: UpdateProfileInput, @Ctx() { db, loaders, files }: Context): Promise<User> {
+    const changes = withPicture(input, files)
+    const [user] = await db.rule<User>('update_profile', { changes: JSON.stringify(changes) }, columns(User, 'r'))
     loaders.bios.clear(user!.id)
     loaders.profileDetails.clear(user!.id)
     return user!

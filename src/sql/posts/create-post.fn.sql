@@ -1,5 +1,6 @@
 -- Anybody may publish a post with a track they can open, quoting a public post they can see; sent again under the same client id, it is the same post.
-create or replace function create_post(p_client_post_id uuid, p_body text, p_audience post_audience default 'PUBLIC', p_track_id uuid default null, p_image_urls text[] default '{}', p_quoted_post_id uuid default null, p_mentioned_handles text[] default '{}', p_hashtags text[] default '{}', p_hashtag_keys text[] default '{}')
+drop function if exists create_post(uuid, text, post_audience, uuid, text[], uuid, text[], text[], text[]);
+create or replace function create_post(p_client_post_id uuid, p_body text, p_audience post_audience default 'PUBLIC', p_track_id uuid default null, p_image_urls text[] default '{}', p_quoted_post_id uuid default null, p_mentioned_handles text[] default '{}', p_hashtags text[] default '{}', p_hashtag_keys text[] default '{}', p_image_file_ids uuid[] default '{}')
 returns posts
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -11,6 +12,7 @@ begin
   if found then return repeated_post(v_post, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id); end if;
   if p_track_id is not null and not exists (select from visible_tracks(array[p_track_id]))
   then perform fail('TRACK_NOT_FOUND', 'input.trackId'); end if;
+  perform own_file(f, 'public-assets', 'input.imageFileIds') from unnest(p_image_file_ids) f;
   if p_quoted_post_id is not null and (visible_post(p_quoted_post_id, 'input.quotedPostId')).audience <> 'PUBLIC'
   then perform fail('POST_NOT_SHAREABLE', 'input.quotedPostId'); end if;
 
@@ -31,6 +33,6 @@ begin
   return v_post;
 end
 $$;
-comment on function create_post(uuid, text, post_audience, uuid, text[], uuid, text[], text[], text[]) is
+comment on function create_post(uuid, text, post_audience, uuid, text[], uuid, text[], text[], text[], uuid[]) is
   'Anybody may publish a post with a track they can open, quoting a public post they can see; sent again under the same client id, it is the same post.';
-grant execute on function create_post(uuid, text, post_audience, uuid, text[], uuid, text[], text[], text[]) to polyphony_viewer;
+grant execute on function create_post(uuid, text, post_audience, uuid, text[], uuid, text[], text[], text[], uuid[]) to polyphony_viewer;

@@ -7,6 +7,7 @@ declare
   v_new profiles;
 begin
   select * into v_old from profiles where user_id = v_viewer_id for update;
+  if p_changes ->> 'avatarFileId' is not null then perform own_file((p_changes ->> 'avatarFileId')::uuid, 'user-avatars', 'input.avatarFileId'); end if;
   if p_changes ? 'handle' then perform change_handle(v_old, p_changes ->> 'handle'); end if;
   update profiles set
       handle = coalesce(p_changes ->> 'handle', handle),
@@ -14,6 +15,8 @@ begin
       display_name = coalesce(p_changes ->> 'displayName', display_name),
       bio = case when p_changes ? 'bio' then p_changes ->> 'bio' else bio end,
       avatar_url = case when p_changes ? 'avatarUrl' then p_changes ->> 'avatarUrl' else avatar_url end,
+      -- A picture of elsewhere, or none, takes the place of an uploaded one.
+      avatar_file_id = case when p_changes ? 'avatarUrl' then (p_changes ->> 'avatarFileId')::uuid else avatar_file_id end,
       updated_at = now()
     where user_id = v_viewer_id
     returning * into v_new;

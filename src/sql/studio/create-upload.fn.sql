@@ -10,7 +10,7 @@ begin
   if p_bucket = 'data-exports' then perform fail('INVALID_INPUT', 'input.purpose'); end if;
   if p_media_type <> all (taken_media_types(p_bucket)) then perform fail('MEDIA_TYPE_REFUSED', 'input.mediaType'); end if;
   if p_size_bytes <= 0 then perform fail('FILE_EMPTY', 'input.sizeBytes'); end if;
-  if p_size_bytes > case p_bucket when 'audio-files' then 2147483648 else 20971520 end then perform fail('FILE_TOO_LARGE', 'input.sizeBytes'); end if;
+  if p_size_bytes > (case p_bucket when 'audio-files' then 2147483648 else 20971520 end) then perform fail('FILE_TOO_LARGE', 'input.sizeBytes'); end if;
   if p_project_id is not null then
     if p_bucket <> 'audio-files' then perform fail('INVALID_INPUT', 'input.projectId'); end if;
     if not can_see_project(v_viewer_id, p_project_id) then perform fail('PROJECT_NOT_FOUND', 'input.projectId'); end if;
