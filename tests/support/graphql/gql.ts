@@ -31,6 +31,7 @@ type Documents = {
     "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  query Viewer {\n    viewer {\n      email\n      emailVerified\n      role\n      tier\n      user {\n        id\n        handle\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n": typeof types.SetUserRoleDocument,
+    "\n  mutation SetSubscriptionTier($input: SetSubscriptionTierInput!) {\n    setSubscriptionTier(input: $input) {\n      tier\n      role\n      user {\n        id\n      }\n    }\n  }\n": typeof types.SetSubscriptionTierDocument,
     "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n": typeof types.DisableAccountDocument,
     "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n": typeof types.EnableAccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n": typeof types.ChangePasswordDocument,
@@ -109,6 +110,7 @@ type Documents = {
     "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": typeof types.UpdateSettingsDocument,
     "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.SeenDocument,
     "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": typeof types.SettingsDocument,
+    "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": typeof types.UsageDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateTrack($input: CreateTrackInput!) {\n    createTrack(input: $input) {\n      id\n      title\n      artist\n      durationMs\n      isrc\n      genre\n      tempoBpm\n      releaseDate\n      visibility\n      popularity\n      version\n      playCount\n      owner {\n        handle\n      }\n    }\n  }\n": types.CreateTrackDocument,
@@ -128,6 +130,7 @@ const documents: Documents = {
     "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  query Viewer {\n    viewer {\n      email\n      emailVerified\n      role\n      tier\n      user {\n        id\n        handle\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n": types.SetUserRoleDocument,
+    "\n  mutation SetSubscriptionTier($input: SetSubscriptionTierInput!) {\n    setSubscriptionTier(input: $input) {\n      tier\n      role\n      user {\n        id\n      }\n    }\n  }\n": types.SetSubscriptionTierDocument,
     "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n": types.DisableAccountDocument,
     "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n": types.EnableAccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n": types.ChangePasswordDocument,
@@ -206,6 +209,7 @@ const documents: Documents = {
     "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": types.UpdateSettingsDocument,
     "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": types.SeenDocument,
     "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": types.SettingsDocument,
+    "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": types.UsageDocument,
 };
 
 /**
@@ -290,6 +294,10 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      email\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    setUserRole(input: $input) {\n      role\n      disabledAt\n      user {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetSubscriptionTier($input: SetSubscriptionTierInput!) {\n    setSubscriptionTier(input: $input) {\n      tier\n      role\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetSubscriptionTier($input: SetSubscriptionTierInput!) {\n    setSubscriptionTier(input: $input) {\n      tier\n      role\n      user {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -602,6 +610,10 @@ export function graphql(source: "\n  query Seen($id: ID, $handle: String) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n"): (typeof documents)["\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

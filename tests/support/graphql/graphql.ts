@@ -65,6 +65,8 @@ export type CreateTrackInput = {
   artist: string;
   /** Where its artwork is. */
   artworkUrl?: string | null | undefined;
+  /** Its audio: a ready file of your own of the purpose `AUDIO`. It is then heard by who can open the track. */
+  audioFileId?: string | number | null | undefined;
   /** Where its audio is. */
   audioUrl?: string | null | undefined;
   /** Duration in milliseconds, 1 to 86,400,000 (24 hours). */
@@ -178,6 +180,8 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** A part this needs, such as the database, cannot be reached right now; try again. */
   | 'SERVICE_UNAVAILABLE'
+  /** The limit of the account's tier is reached; `requiredTier` allows more, and `retryAfter` says when this one does again. */
+  | 'SUBSCRIPTION_REQUIRED'
   /** Nobody is signed in, or the token is expired, forged or its session has ended. */
   | 'UNAUTHENTICATED';
 
@@ -191,6 +195,10 @@ export type ErrorReason =
   | 'ADMIN_ONLY'
   /** The person is verified already. */
   | 'ALREADY_VERIFIED'
+  /** The audio is longer than 3 hours. */
+  | 'AUDIO_TOO_LONG'
+  /** The audio cannot be read, or its header says what is not so. */
+  | 'AUDIO_UNREADABLE'
   /** The request body or frame is over the published size. */
   | 'BODY_TOO_LARGE'
   /** This `clientCommentId` was already used for another comment. */
@@ -219,6 +227,26 @@ export type ErrorReason =
   | 'EDIT_WINDOW_CLOSED'
   /** An account with this e-mail address exists. */
   | 'EMAIL_TAKEN'
+  /** What has arrived is being looked at; ask again shortly. */
+  | 'FILE_BEING_CHECKED'
+  /** What has arrived has another SHA-256 than was announced. */
+  | 'FILE_CHECKSUM_MISMATCH'
+  /** The file has no bytes. */
+  | 'FILE_EMPTY'
+  /** A track, a project or a picture is made of this file. */
+  | 'FILE_IN_USE'
+  /** Nothing has arrived at the upload's address yet. */
+  | 'FILE_NOT_ARRIVED'
+  /** No such file for this viewer. */
+  | 'FILE_NOT_FOUND'
+  /** What has arrived is not as long as was announced. */
+  | 'FILE_SIZE_MISMATCH'
+  /** The file is larger than its purpose allows. */
+  | 'FILE_TOO_LARGE'
+  /** The file is not ready, not yours, or of another purpose. */
+  | 'FILE_UNUSABLE'
+  /** The address was altered, has expired, or is for something else. */
+  | 'FILE_URL_INVALID'
   /** Only who runs the group may do this. */
   | 'GROUP_ADMIN_ONLY'
   /** A group holds at most 256 people. */
@@ -229,6 +257,10 @@ export type ErrorReason =
   | 'HANDLE_TAKEN'
   /** This id is already used for something else. */
   | 'ID_TAKEN'
+  /** The image has more than 50 million pixels. */
+  | 'IMAGE_TOO_LARGE'
+  /** The image cannot be read. */
+  | 'IMAGE_UNREADABLE'
   /** The schema is not shown here; it is published as `schema.graphql`. */
   | 'INTROSPECTION_DISABLED'
   /** Unknown account or wrong password: the two are not told apart. */
@@ -245,6 +277,10 @@ export type ErrorReason =
   | 'INVALID_VARIABLE'
   /** The last admin stays one: make somebody else an admin first. */
   | 'LAST_ADMIN'
+  /** What has arrived is of another type than was announced. */
+  | 'MEDIA_TYPE_MISMATCH'
+  /** Files of this type are not taken for this purpose. */
+  | 'MEDIA_TYPE_REFUSED'
   /** No such message for this viewer. */
   | 'MESSAGE_NOT_FOUND'
   /** Only a moderator may do this, and not in a matter of their own. */
@@ -259,6 +295,8 @@ export type ErrorReason =
   | 'NOT_MESSAGE_SENDER'
   /** Only who published the post may do this. */
   | 'NOT_POST_AUTHOR'
+  /** Only who works on the project as its owner or an editor may do this. */
+  | 'NOT_PROJECT_EDITOR'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
   /** This is for posts of somebody else. */
@@ -271,10 +309,14 @@ export type ErrorReason =
   | 'POST_NOT_FOUND'
   /** Only public posts can be passed on or quoted. */
   | 'POST_NOT_SHAREABLE'
+  /** No such project for this viewer. */
+  | 'PROJECT_NOT_FOUND'
   /** No such device of this account. */
   | 'PUSH_DEVICE_NOT_FOUND'
   /** The document is over one of the published limits. */
   | 'QUERY_LIMIT'
+  /** The account has done this as often as any tier may in one hour. */
+  | 'QUOTA_EXCEEDED'
   /** This person does not let the viewer write to them. */
   | 'RECIPIENT_UNREACHABLE'
   /** The refresh token is unknown, spent or expired; sign in again. */
@@ -287,6 +329,10 @@ export type ErrorReason =
   | 'SESSION_NOT_FOUND'
   /** This needs a signed-in account. */
   | 'SIGN_IN_REQUIRED'
+  /** The store of files cannot be reached, or takes no more. */
+  | 'STORAGE_UNAVAILABLE'
+  /** The tier of the account allows no more of this in the hour; `requiredTier` does. */
+  | 'SUBSCRIPTION_REQUIRED'
   /** A sealed text cannot be opened: its key is not configured, or it was altered. */
   | 'TEXT_UNREADABLE'
   /** This action was tried too often from here or for this account. */
@@ -305,6 +351,8 @@ export type ErrorReason =
   | 'TRACK_NOT_FOUND'
   /** The text holds a NUL byte or an unpaired surrogate. */
   | 'UNSTORABLE_TEXT'
+  /** The upload was not completed in time; make another. */
+  | 'UPLOAD_EXPIRED'
   /** No such person for this viewer. */
   | 'USER_NOT_FOUND'
   /** No such request for this viewer. */
@@ -537,6 +585,8 @@ export type SecurityEventKind =
   | 'SIGNED_UP'
   /** Somebody tried to sign in and was refused. */
   | 'SIGN_IN_REFUSED'
+  /** An admin gave the account another tier. */
+  | 'TIER_CHANGED'
   /** A refresh token was presented long after it was spent; its session was ended. */
   | 'TOKEN_REUSED'
   /** A moderator verified the person. */
@@ -582,6 +632,14 @@ export type SetParticipantRoleInput = {
   /** The role from now on. */
   role: ParticipantRole;
   /** Whose. */
+  userId: string | number;
+};
+
+/** An account and its new tier. */
+export type SetSubscriptionTierInput = {
+  /** The tier to give. */
+  tier: SubscriptionTier;
+  /** The person's id. */
   userId: string | number;
 };
 
@@ -737,6 +795,8 @@ export type UpdateConversationInput = {
 
 /** What to change of your profile; what is left out stays, what is given as null is emptied. */
 export type UpdateProfileInput = {
+  /** Your picture: a ready file of your own of the purpose `AVATAR`, instead of `avatarUrl`, which then tells where it is. Null takes the picture away. */
+  avatarFileId?: string | number | null | undefined;
   /** Where your picture is. */
   avatarUrl?: string | null | undefined;
   /** What you say of yourself, at most 1,000 characters. */
@@ -781,6 +841,8 @@ export type UpdateTrackInput = {
   artist?: string | null | undefined;
   /** Where its artwork is. */
   artworkUrl?: string | null | undefined;
+  /** Its audio: a ready file of your own of the purpose `AUDIO`. It is then heard by who can open the track. */
+  audioFileId?: string | number | null | undefined;
   /** Where its audio is. */
   audioUrl?: string | null | undefined;
   /** Duration in milliseconds, 1 to 86,400,000 (24 hours). */
@@ -963,6 +1025,13 @@ export type SetUserRoleMutationVariables = Exact<{
 
 
 export type SetUserRoleMutation = { setUserRole: { role: UserRole, disabledAt: string | null, user: { id: string } | null } };
+
+export type SetSubscriptionTierMutationVariables = Exact<{
+  input: SetSubscriptionTierInput;
+}>;
+
+
+export type SetSubscriptionTierMutation = { setSubscriptionTier: { tier: SubscriptionTier, role: UserRole, user: { id: string } | null } };
 
 export type DisableAccountMutationVariables = Exact<{
   input: DisableAccountInput;
@@ -1512,6 +1581,11 @@ export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SettingsQuery = { viewer: { settings: { whoMayMessage: PrivacyAudience, whoSeesActiveStatus: PrivacyAudience } } | null };
 
+export type UsageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsageQuery = { viewer: { tier: SubscriptionTier, usage: { transformations: { used: number, limit: number, remaining: number, resetsAt: string }, uploads: { used: number, limit: number, remaining: number }, apiCalls: { used: number, limit: number, remaining: number, resetsAt: string } } } | null };
+
 
 export const CreateTrackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTrack"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTrackInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTrack"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"artist"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"isrc"}},{"kind":"Field","name":{"kind":"Name","value":"genre"}},{"kind":"Field","name":{"kind":"Name","value":"tempoBpm"}},{"kind":"Field","name":{"kind":"Name","value":"releaseDate"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"popularity"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"playCount"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<CreateTrackMutation, CreateTrackMutationVariables>;
 export const DeleteTrackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteTrack"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteTrackInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteTrack"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<DeleteTrackMutation, DeleteTrackMutationVariables>;
@@ -1530,6 +1604,7 @@ export const SignInDocument = {"kind":"Document","definitions":[{"kind":"Operati
 export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshSessionInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const SetUserRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetUserRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetUserRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setUserRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SetUserRoleMutation, SetUserRoleMutationVariables>;
+export const SetSubscriptionTierDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetSubscriptionTier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetSubscriptionTierInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setSubscriptionTier"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SetSubscriptionTierMutation, SetSubscriptionTierMutationVariables>;
 export const DisableAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<DisableAccountMutation, DisableAccountMutationVariables>;
 export const EnableAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnableAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}}]}}]}}]} as unknown as DocumentNode<EnableAccountMutation, EnableAccountMutationVariables>;
 export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -1608,3 +1683,4 @@ export const UnblockUserDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const UpdateSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSettingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSettings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"whoMayMessage"}},{"kind":"Field","name":{"kind":"Name","value":"whoSeesActiveStatus"}}]}}]}}]} as unknown as DocumentNode<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const SeenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Seen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerFollows"}}]}}]}}]} as unknown as DocumentNode<SeenQuery, SeenQueryVariables>;
 export const SettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"whoMayMessage"}},{"kind":"Field","name":{"kind":"Name","value":"whoSeesActiveStatus"}}]}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
+export const UsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transformations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uploads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"apiCalls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsageQuery, UsageQueryVariables>;
