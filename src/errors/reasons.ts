@@ -56,6 +56,7 @@ export const REASONS = {
   ACTION_NOT_FOUND: ['NOT_FOUND', 'No such action of a moderator.'],
   TRACK_NOT_FOUND: ['NOT_FOUND', 'No such track for this viewer.'],
   VERIFICATION_NOT_FOUND: ['NOT_FOUND', 'No such request for this viewer.'],
+  PROJECT_NOT_FOUND: ['NOT_FOUND', 'No such project for this viewer.'],
   NOTIFICATION_NOT_FOUND: ['NOT_FOUND', 'No such notification of this account.'],
   PUSH_DEVICE_NOT_FOUND: ['NOT_FOUND', 'No such device of this account.'],
   HANDLE_TAKEN: ['CONFLICT', 'Somebody has this handle, or it is reserved or held for its former owner.'],

@@ -7,12 +7,14 @@ import type { Comment } from '../entities/posts/comment.js'
 import type { Post } from '../entities/posts/post.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
+import type { Project } from '../entities/studio/project.js'
 import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
 import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
+import { projectLoader } from './studio.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -33,6 +35,7 @@ export class Loaders {
   private likedProfilesMade?: DataLoader<string, { id: string } | null>
   private biosMade?: DataLoader<string, BioOfUser | null>
   private profileDetailsMade?: DataLoader<string, DetailsOfUser | null>
+  private projectsMade?: DataLoader<string, Project | null>
 
   constructor(private readonly db: Door) {}
 
@@ -110,5 +113,9 @@ export class Loaders {
   /** What people say of themselves; null for whose profile is not open to the viewer. */
   get profileDetails(): DataLoader<string, DetailsOfUser | null> {
     return (this.profileDetailsMade ??= profileDetailsLoader(this.db))
+  }
+
+  get projects(): DataLoader<string, Project | null> {
+    return (this.projectsMade ??= projectLoader(this.db))
   }
 }

@@ -111,6 +111,7 @@ import { UnmuteUserResolver } from './social/unmute-user.js'
 import { UnmuteWordResolver } from './social/unmute-word.js'
 import { UpdateSettingsResolver } from './social/update-settings.js'
 import { ViewerFollowsResolver } from './social/viewer-follows.js'
+import { ProjectResolver } from './studio/project.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
@@ -140,4 +141,5 @@ export const RESOLVERS = [
   BlockUserResolver, BlockedUsersResolver, FollowSuggestionsResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
+  ProjectResolver,
 ] as const
