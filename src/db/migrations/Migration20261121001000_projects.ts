@@ -30,19 +30,22 @@ create table stored_files (
   width int check (width > 0),
   height int check (height > 0),
   upload_expires_at timestamptz,
+  checking_until timestamptz,
   created_at timestamptz not null default now(),
   completed_at timestamptz,
   deleted_at timestamptz,
   constraint stored_files_ready_check check (state <> 'READY' or (sha256 is not null and completed_at is not null))
 );
 create index stored_files_owner on stored_files (owner_id, id desc);
-create index stored_files_pending on stored_files (upload_expires_at) where state = 'PENDING';
+create index stored_files_uploaded on stored_files (upload_expires_at) where upload_expires_at is not null;
 create index stored_files_gone on stored_files (deleted_at) where state in ('REFUSED', 'DELETED');
 comment on table stored_files is 'Every file in the store: whose it is, where it lies, what it is found to be. A file nobody completed, or that was refused, is swept.';
 comment on column stored_files.path is 'Where it lies in the store, made by the server alone: bucket, owner, project and id.';
 comment on column stored_files.name is 'What its owner calls it; never part of a path.';
 comment on column stored_files.refusal is 'The reason it was refused for, of the closed list.';
-comment on column stored_files.sha256 is 'Of what arrived.';
+comment on column stored_files.sha256 is 'Of the bytes in the store; before they have come, what their owner says it will be.';
+comment on column stored_files.upload_expires_at is 'Until when it may be written to; emptied once what a late upload left is cleared away.';
+comment on column stored_files.checking_until is 'Whoever looks at what has arrived has until then: nobody else begins, and no bytes are taken any more.';
 
 create table file_waveforms (
   file_id uuid primary key references stored_files on delete cascade,
