@@ -10,9 +10,10 @@ import { deleteExpiredMessages } from './messaging/delete-expired-messages.js'
 import { deliverEmail } from './notifications/deliver-email.js'
 import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
+import { sweepDeletedProjects } from './studio/sweep-deleted-projects.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
 export const JOBS: readonly Job[] = [
   sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages,
-  updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
+  updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs, sweepDeletedProjects,
 ]

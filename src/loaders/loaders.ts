@@ -14,7 +14,9 @@ import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
 import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
-import { projectLoader } from './studio.js'
+import type { StoredFile } from '../entities/studio/stored-file.js'
+import type { StoredWaveform } from '../entities/studio/waveform.js'
+import { collaboratorsLoader, projectLoader, fileLoader, waveformLoader, type CollaboratorsOfProject } from './studio.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -36,6 +38,9 @@ export class Loaders {
   private biosMade?: DataLoader<string, BioOfUser | null>
   private profileDetailsMade?: DataLoader<string, DetailsOfUser | null>
   private projectsMade?: DataLoader<string, Project | null>
+  private collaboratorsMade?: DataLoader<string, CollaboratorsOfProject | null>
+  private filesMade?: DataLoader<string, StoredFile | null>
+  private waveformsMade?: DataLoader<string, StoredWaveform | null>
 
   constructor(private readonly db: Door) {}
 
@@ -117,5 +122,18 @@ export class Loaders {
 
   get projects(): DataLoader<string, Project | null> {
     return (this.projectsMade ??= projectLoader(this.db))
+  }
+
+  get collaborators(): DataLoader<string, CollaboratorsOfProject | null> {
+    return (this.collaboratorsMade ??= collaboratorsLoader(this.db))
+  }
+
+  get files(): DataLoader<string, StoredFile | null> {
+    return (this.filesMade ??= fileLoader(this.db))
+  }
+
+  /** By file; null until it is computed. */
+  get waveforms(): DataLoader<string, StoredWaveform | null> {
+    return (this.waveformsMade ??= waveformLoader(this.db))
   }
 }

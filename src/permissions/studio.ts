@@ -1,5 +1,12 @@
-import { anybody, type Permissions } from './rules.js'
+import { anybody, signedIn, type Permissions } from './rules.js'
 
 export const studio: Permissions = {
-  Query: { project: anybody },
+  Query: { project: anybody, projects: anybody },
+  Mutation: {
+    createProject: signedIn, updateProject: signedIn, deleteProject: signedIn, duplicateProject: signedIn, publishProject: signedIn,
+    unpublishProject: signedIn, setProjectVisibility: signedIn, restoreProjectVersion: signedIn, inviteCollaborator: signedIn,
+    acceptProjectInvitation: signedIn, declineProjectInvitation: signedIn, setCollaboratorRole: signedIn, removeCollaborator: signedIn,
+    leaveProject: signedIn,
+  },
+  Subscription: { projectEvents: signedIn, projectPresence: signedIn },
 }

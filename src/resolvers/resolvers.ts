@@ -111,6 +111,24 @@ import { UnmuteUserResolver } from './social/unmute-user.js'
 import { UnmuteWordResolver } from './social/unmute-word.js'
 import { UpdateSettingsResolver } from './social/update-settings.js'
 import { ViewerFollowsResolver } from './social/viewer-follows.js'
+import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
+import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
+import { CreateProjectResolver } from './studio/create-project.js'
+import { DeclineProjectInvitationResolver } from './studio/decline-project-invitation.js'
+import { DeleteProjectResolver } from './studio/delete-project.js'
+import { DuplicateProjectResolver } from './studio/duplicate-project.js'
+import { InviteCollaboratorResolver } from './studio/invite-collaborator.js'
+import { LeaveProjectResolver } from './studio/leave-project.js'
+import { ProjectVersionResolver, ProjectVersionsResolver } from './studio/project-versions.js'
+import { ProjectsOfUserResolver, ProjectsOfViewerResolver, ProjectsResolver } from './studio/projects.js'
+import { PublishProjectResolver } from './studio/publish-project.js'
+import { RemoveCollaboratorResolver } from './studio/remove-collaborator.js'
+import { RestoreProjectVersionResolver } from './studio/restore-project-version.js'
+import { SetCollaboratorRoleResolver } from './studio/set-collaborator-role.js'
+import { SetProjectVisibilityResolver } from './studio/set-project-visibility.js'
+import { UnpublishProjectResolver } from './studio/unpublish-project.js'
+import { UpdateProjectResolver } from './studio/update-project.js'
+import { FileWaveformResolver, ProjectWaveformResolver } from './studio/waveform.js'
 import { ProjectResolver } from './studio/project.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
@@ -141,5 +159,10 @@ export const RESOLVERS = [
   BlockUserResolver, BlockedUsersResolver, FollowSuggestionsResolver, FollowUserResolver, FollowersResolver, MuteUserResolver, MuteWordResolver, MutedResolver,
   SettingsOfViewerResolver, UnblockUserResolver, UnfollowUserResolver, UnmuteUserResolver, UnmuteWordResolver, UpdateSettingsResolver,
   ViewerFollowsResolver,
-  ProjectResolver,
+  ProjectResolver, AcceptProjectInvitationResolver, CollaboratorsResolver, CreateProjectResolver,
+  DeclineProjectInvitationResolver, DeleteProjectResolver, DuplicateProjectResolver, FileWaveformResolver,
+  InviteCollaboratorResolver, LeaveProjectResolver, ProjectInvitationsResolver, ProjectVersionResolver,
+  ProjectVersionsResolver, ProjectWaveformResolver, ProjectsOfUserResolver, ProjectsOfViewerResolver, ProjectsResolver,
+  PublishProjectResolver, RemoveCollaboratorResolver, RestoreProjectVersionResolver, SetCollaboratorRoleResolver,
+  SetProjectVisibilityResolver, UnpublishProjectResolver, UpdateProjectResolver,
 ] as const

@@ -4,11 +4,12 @@ import { Track } from '../../entities/catalogue/track.js'
 import { CursorScalar } from '../../entities/scalars/text-scalars.js'
 import { ProjectEffect, shownEffects } from '../../entities/studio/effect.js'
 import { Project } from '../../entities/studio/project.js'
+import { StoredFile } from '../../entities/studio/stored-file.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { liveCursor } from '../../live/live-cursor.js'
 
 /** A row as it was read, with the companions its statement brought. */
-type Row = Pick<Project, 'id' | 'trackId' | 'storedEffects' | 'head'>
+type Row = Pick<Project, 'id' | 'audioFileId' | 'trackId' | 'storedEffects' | 'head'>
 
 @Resolver(() => Project)
 export class ProjectResolver {
@@ -22,6 +23,11 @@ export class ProjectResolver {
   @FieldResolver(() => [ProjectEffect], { description: 'What is done to its audio when it is rendered, in this order; at most 32.' })
   effects(@Root() { storedEffects }: Row): (typeof ProjectEffect)[] {
     return shownEffects(storedEffects)
+  }
+
+  @FieldResolver(() => StoredFile, { nullable: true, description: 'Its audio; null when it has none.' })
+  audio(@Root() { audioFileId }: Row, @Ctx() { loaders }: Context): Promise<StoredFile | null> | null {
+    return audioFileId == null ? null : loaders.files.load(audioFileId)
   }
 
   @FieldResolver(() => Track, { nullable: true, description: 'The track it was published as; null when it was not, or when that is not there for you.' })
