@@ -15,7 +15,7 @@ create table stored_files (
   id uuid primary key,
   owner_id uuid not null references users on delete cascade,
   bucket file_bucket not null,
-  path text not null unique check (path ~ '^[a-z0-9/._-]{1,300}$'),
+  path text not null unique check (path ~ '^[a-z0-9/._-]+$' and length(path) <= 300),
   name text not null check (char_length(name) between 1 and 255),
   media_type text not null check (media_type ~ '^[a-z]+/[a-z0-9.+-]+$'),
   size_bytes bigint not null check (size_bytes > 0),
