@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { createRequire } from 'node:module'
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import { isInputObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import { validateInput } from './limits/validate-input.js'
 import { PERMISSIONS } from './permissions/permissions.js'
@@ -13,12 +13,22 @@ const { applyMiddleware } = createRequire(import.meta.url)('graphql-middleware')
 
 /** The schema as type-graphql describes it, with no guards: what `schema.graphql` is printed from. */
 export const describedSchema = (): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: [...RESOLVERS, ...SUBSCRIPTIONS] as unknown as NonEmptyArray<Function>,
-    // Nothing is published through type-graphql: subscriptions bring their own streams.
-    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('unused') } },
-    validateFn: validateInput,
-  })
+  withOneOf(
+    buildSchemaSync({
+      resolvers: [...RESOLVERS, ...SUBSCRIPTIONS] as unknown as NonEmptyArray<Function>,
+      // Nothing is published through type-graphql: subscriptions bring their own streams.
+      pubSub: { publish: () => undefined, subscribe: () => { throw new Error('unused') } },
+      validateFn: validateInput,
+    }),
+  )
+
+/** type-graphql 2.0.0-rc.4 knows no `@oneOf`: an input class says so by its extensions. */
+function withOneOf(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type) && type.extensions.oneOf === true) type.isOneOf = true
+  }
+  return schema
+}
 
 /** The schema that serves: the described one with the permission map around the fields it names, and only those. */
 export function guardedSchema(): GraphQLSchema {

@@ -40,6 +40,7 @@ export async function openServing(config: Config, database: Database, log: Log):
   const resealer = new Resealer(new SystemDoor(database.system), keyring, log)
   const store = await openStorage(config)
   const { files, served } = await openFileUrls(config, store)
+  const presence = new Presence(database.system, log)
   const serving: GraphQLServing = {
     database,
     store,
@@ -54,9 +55,9 @@ export async function openServing(config: Config, database: Database, log: Log):
     cursors: new Cursors(config.secret),
     keyring,
     resealer,
-    live: { bus },
+    live: { bus, presence },
     fanOut: new FanOut({ bus, log: new EventLog(database.system), report: log }),
-    presence: new Presence(database.system, log),
+    presence,
     shapes: new Shapes(schema),
     execution: new CompiledExecution(schema),
     gate: new DocumentGate({ introspection: config.introspection }),

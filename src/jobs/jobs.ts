@@ -12,11 +12,11 @@ import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
 import { sweepUsage } from './studio/sweep-usage.js'
 import { sweepFiles } from './studio/sweep-files.js'
+import { sweepDeletedProjects } from './studio/sweep-deleted-projects.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
 export const JOBS: readonly Job[] = [
   sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages,
   updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
-  sweepUsage,
-  sweepFiles,
+  sweepUsage, sweepFiles, sweepDeletedProjects,
 ]

@@ -32,7 +32,7 @@ order by asked.place, e.seq`
 const HEADS = 'select id, last_seq::float8 as last, pruned_seq::float8 as pruned from channels where id = any ($1::text[])'
 
 /** Kinds after which it is asked again who may follow, before anything later is given to anybody. */
-export const CHANGES_ACCESS: ReadonlySet<string> = new Set(['ACCESS_CHANGED', 'PARTICIPANT_REMOVED', 'PARTICIPANT_LEFT'])
+export const CHANGES_ACCESS: ReadonlySet<string> = new Set(['ACCESS_CHANGED', 'PARTICIPANT_REMOVED', 'PARTICIPANT_LEFT', 'COLLABORATOR_REMOVED', 'COLLABORATOR_LEFT'])
 
 /** Reads the numbered log as `polyphony_system`; what is asked for in one turn of the event loop is one statement. */
 export class EventLog {

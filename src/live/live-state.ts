@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Signal } from './signal.js'
 import type { Bus } from './bus.js'
+import type { Presence } from './presence.js'
 
 /** However many changes there are, a follower is told of them at most this often. */
 const SHORTEST_PAUSE_MS = 50
@@ -12,11 +13,14 @@ export interface Following<State> {
   /** Reads the state as it is now, as the one who follows: refusing ends the stream. */
   read: () => Promise<State>
   isSame: (before: State, now: State) => boolean
+  /** Begun once it is let in, ended with the stream. */
+  meanwhile?: () => () => void
 }
 
 /** What subscriptions follow things with. */
 export interface Live {
   bus: Bus
+  presence: Presence
 }
 
 /**
@@ -36,10 +40,11 @@ export function followState<State>(live: Live, following: Following<State>): Asy
   })
 }
 
-async function* changes<State>({ bus }: Live, { topics, read, isSame }: Following<State>, signal: Signal): AsyncGenerator<State, void> {
+async function* changes<State>({ bus }: Live, { topics, read, isSame, meanwhile }: Following<State>, signal: Signal): AsyncGenerator<State, void> {
   // Refused before anything is registered.
   await read()
   const unfollow = await Promise.all(topics.map((topic) => bus.follow(topic, () => signal.raise())))
+  const end = meanwhile?.()
   try {
     let known = await read()
     yield known
@@ -49,6 +54,7 @@ async function* changes<State>({ bus }: Live, { topics, read, isSame }: Followin
       await pause(SHORTEST_PAUSE_MS)
     }
   } finally {
+    end?.()
     for (const leave of unfollow) leave()
   }
 }

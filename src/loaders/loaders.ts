@@ -5,16 +5,18 @@ import type { Notification } from '../entities/notifications/notification.js'
 import type { User } from '../entities/profiles/user.js'
 import type { Comment } from '../entities/posts/comment.js'
 import type { Post } from '../entities/posts/post.js'
-import type { StoredFile } from '../entities/studio/stored-file.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
+import type { Project } from '../entities/studio/project.js'
 import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
 import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
-import { fileLoader } from './studio.js'
+import type { StoredFile } from '../entities/studio/stored-file.js'
+import type { StoredWaveform } from '../entities/studio/waveform.js'
+import { collaboratorsLoader, projectLoader, fileLoader, waveformLoader, type CollaboratorsOfProject } from './studio.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -34,8 +36,11 @@ export class Loaders {
   private followingMade?: DataLoader<string, { id: string } | null>
   private likedProfilesMade?: DataLoader<string, { id: string } | null>
   private biosMade?: DataLoader<string, BioOfUser | null>
-  private filesMade?: DataLoader<string, StoredFile | null>
   private profileDetailsMade?: DataLoader<string, DetailsOfUser | null>
+  private projectsMade?: DataLoader<string, Project | null>
+  private collaboratorsMade?: DataLoader<string, CollaboratorsOfProject | null>
+  private filesMade?: DataLoader<string, StoredFile | null>
+  private waveformsMade?: DataLoader<string, StoredWaveform | null>
 
   constructor(private readonly db: Door) {}
 
@@ -110,12 +115,25 @@ export class Loaders {
     return (this.biosMade ??= bioLoader(this.db))
   }
 
+  /** What people say of themselves; null for whose profile is not open to the viewer. */
+  get profileDetails(): DataLoader<string, DetailsOfUser | null> {
+    return (this.profileDetailsMade ??= profileDetailsLoader(this.db))
+  }
+
+  get projects(): DataLoader<string, Project | null> {
+    return (this.projectsMade ??= projectLoader(this.db))
+  }
+
+  get collaborators(): DataLoader<string, CollaboratorsOfProject | null> {
+    return (this.collaboratorsMade ??= collaboratorsLoader(this.db))
+  }
+
   get files(): DataLoader<string, StoredFile | null> {
     return (this.filesMade ??= fileLoader(this.db))
   }
 
-  /** What people say of themselves; null for whose profile is not open to the viewer. */
-  get profileDetails(): DataLoader<string, DetailsOfUser | null> {
-    return (this.profileDetailsMade ??= profileDetailsLoader(this.db))
+  /** By file; null until it is computed. */
+  get waveforms(): DataLoader<string, StoredWaveform | null> {
+    return (this.waveformsMade ??= waveformLoader(this.db))
   }
 }

@@ -1,8 +1,57 @@
-import { columns } from '../db/columns.js'
+import { columns, companion } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
+import { User } from '../entities/profiles/user.js'
+import type { Collaborator } from '../entities/studio/collaborator.js'
+import { Project } from '../entities/studio/project.js'
 import { StoredFile } from '../entities/studio/stored-file.js'
+import type { StoredWaveform } from '../entities/studio/waveform.js'
+import type { Selection } from '../paging/selection.js'
 import { createLoader } from './create-loader.js'
+
+const VIEWER_ROLE =
+  "case when p.owner_id = (select viewer_id()) then 'OWNER' else (select c.role::text from project_collaborators c " +
+  'where c.project_id = p.id and c.user_id = (select viewer_id()) and c.accepted_at is not null) end as "viewerRole"'
+
+/** A project with its companions, as far as they are selected (all of it when nothing is named): the row `p`, its owner `o`. */
+export function projectColumns(selection?: Selection): string {
+  const isRead = (name: string): boolean => !selection || selection.has(name)
+  // What the fields that are resolved by themselves are made of.
+  const wanted = selection && new Set([...selection.keys(), 'audioFileId', 'trackId', 'version'])
+  return [
+    columns(Project, 'p', { wanted }),
+    isRead('owner') && companion(User, 'o', 'owner', { wanted: selection?.get('owner') }),
+    isRead('effects') && 'p.effects as "storedEffects"',
+    isRead('viewerRole') && VIEWER_ROLE,
+    isRead('liveCursor') && "channel_head('project:' || p.id)::float8 as head",
+  ].filter(Boolean).join(', ')
+}
+
+/** The tables of `projectColumns`, behind `projects p`. */
+export const OWNER_OF_PROJECT = 'left join profiles o on o.user_id = p.owner_id'
+
+const projectsById = (): string => asJson(`select ${projectColumns()} from projects p ${OWNER_OF_PROJECT} where p.id = any($1::uuid[])`)
+let projectsText: string | undefined
+
+export const projectLoader = (db: Door) =>
+  createLoader<Project>((ids) => db.json(prepared((projectsText ??= projectsById()), [ids.filter(isId)])), ({ id }) => id)
+
+/** Everybody who works on a project beside its owner, as far as the viewer may know: at most 50. */
+export interface CollaboratorsOfProject {
+  id: string
+  collaborators: Collaborator[]
+}
+
+const collaboratorsByProject = (): string =>
+  asJson(
+    `select c.project_id as id, json_agg(json_build_object('projectId', c.project_id, 'user', u.user, 'role', c.role, 'invitedAt', c.invited_at, 'joinedAt', c.accepted_at) ` +
+      `order by c.invited_at, c.user_id) as collaborators from collaborators_of($1::uuid[]) c join profiles o on o.user_id = c.user_id ` +
+      `cross join lateral (select ${companion(User, 'o', 'user')}) u group by c.project_id`,
+  )
+let collaboratorsText: string | undefined
+
+export const collaboratorsLoader = (db: Door) =>
+  createLoader<CollaboratorsOfProject>((ids) => db.json(prepared((collaboratorsText ??= collaboratorsByProject()), [ids.filter(isId)])), ({ id }) => id)
 
 const filesById = (): string => asJson(`select ${columns(StoredFile, 'f')} from stored_files f where f.id = any($1::uuid[]) and f.state <> 'DELETED'`)
 let fileText: string | undefined
@@ -10,3 +59,10 @@ let fileText: string | undefined
 /** Files as far as they are there for the viewer. */
 export const fileLoader = (db: Door) =>
   createLoader<StoredFile>((ids) => db.json(prepared((fileText ??= filesById()), [ids.filter(isId)])), (file) => file.id)
+
+const WAVEFORMS =
+  'select w.file_id as id, w.peaks_per_second as "peaksPerSecond", f.duration_ms as "durationMs", w.peaks ' +
+  'from file_waveforms w join stored_files f on f.id = w.file_id where w.file_id = any($1::uuid[])'
+
+export const waveformLoader = (db: Door) =>
+  createLoader<StoredWaveform>((ids) => db.rows(prepared(WAVEFORMS, [ids.filter(isId)])), ({ id }) => id)

@@ -7,8 +7,8 @@ import { operations } from './operations.js'
 import { posts } from './posts.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
-import { studio } from './studio.js'
 import { social } from './social.js'
+import { studio } from './studio.js'
 
 type FieldRules = Record<string, Record<string, unknown>>
 

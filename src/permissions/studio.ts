@@ -1,6 +1,13 @@
 import { anybody, signedIn, type Permissions } from './rules.js'
 
 export const studio: Permissions = {
-  Query: { file: anybody, trackStream: anybody },
-  Mutation: { createUpload: signedIn, completeUpload: signedIn, deleteFile: signedIn },
+  Query: { file: anybody, trackStream: anybody, project: anybody, projects: anybody },
+  Mutation: {
+    createUpload: signedIn, completeUpload: signedIn, deleteFile: signedIn,
+    createProject: signedIn, updateProject: signedIn, deleteProject: signedIn, duplicateProject: signedIn, publishProject: signedIn,
+    unpublishProject: signedIn, setProjectVisibility: signedIn, restoreProjectVersion: signedIn, inviteCollaborator: signedIn,
+    acceptProjectInvitation: signedIn, declineProjectInvitation: signedIn, setCollaboratorRole: signedIn, removeCollaborator: signedIn,
+    leaveProject: signedIn,
+  },
+  Subscription: { projectEvents: signedIn, projectPresence: signedIn },
 }

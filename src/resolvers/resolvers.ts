@@ -118,6 +118,25 @@ import { CompleteUploadResolver } from './studio/complete-upload.js'
 import { CreateUploadResolver } from './studio/create-upload.js'
 import { DeleteFileResolver } from './studio/delete-file.js'
 import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
+import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
+import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
+import { CreateProjectResolver } from './studio/create-project.js'
+import { DeclineProjectInvitationResolver } from './studio/decline-project-invitation.js'
+import { DeleteProjectResolver } from './studio/delete-project.js'
+import { DuplicateProjectResolver } from './studio/duplicate-project.js'
+import { InviteCollaboratorResolver } from './studio/invite-collaborator.js'
+import { LeaveProjectResolver } from './studio/leave-project.js'
+import { ProjectVersionResolver, ProjectVersionsResolver } from './studio/project-versions.js'
+import { ProjectsOfUserResolver, ProjectsOfViewerResolver, ProjectsResolver } from './studio/projects.js'
+import { PublishProjectResolver } from './studio/publish-project.js'
+import { RemoveCollaboratorResolver } from './studio/remove-collaborator.js'
+import { RestoreProjectVersionResolver } from './studio/restore-project-version.js'
+import { SetCollaboratorRoleResolver } from './studio/set-collaborator-role.js'
+import { SetProjectVisibilityResolver } from './studio/set-project-visibility.js'
+import { UnpublishProjectResolver } from './studio/unpublish-project.js'
+import { UpdateProjectResolver } from './studio/update-project.js'
+import { FileWaveformResolver, ProjectWaveformResolver } from './studio/waveform.js'
+import { ProjectResolver } from './studio/project.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
@@ -149,4 +168,10 @@ export const RESOLVERS = [
   ViewerFollowsResolver,
   UsageResolver,
   CompleteUploadResolver, CreateUploadResolver, DeleteFileResolver, FileResolver, FilesOfViewerResolver, TrackStreamResolver,
+  ProjectResolver, AcceptProjectInvitationResolver, CollaboratorsResolver, CreateProjectResolver,
+  DeclineProjectInvitationResolver, DeleteProjectResolver, DuplicateProjectResolver, FileWaveformResolver,
+  InviteCollaboratorResolver, LeaveProjectResolver, ProjectInvitationsResolver, ProjectVersionResolver,
+  ProjectVersionsResolver, ProjectWaveformResolver, ProjectsOfUserResolver, ProjectsOfViewerResolver, ProjectsResolver,
+  PublishProjectResolver, RemoveCollaboratorResolver, RestoreProjectVersionResolver, SetCollaboratorRoleResolver,
+  SetProjectVisibilityResolver, UnpublishProjectResolver, UpdateProjectResolver,
 ] as const

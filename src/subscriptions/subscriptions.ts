@@ -4,7 +4,8 @@ import { FeedSubscriptions } from './feed.js'
 import { InboxSubscriptions } from './inbox.js'
 import { NotificationSubscriptions } from './notifications.js'
 import { PresenceSubscriptions } from './presence.js'
+import { ProjectSubscriptions } from './project.js'
 import { TypingSubscriptions } from './typing.js'
 
 /** Every class of subscriptions of the schema; a new one is added here and nowhere else. */
-export const SUBSCRIPTIONS = [CatalogueSubscriptions, ConversationSubscriptions, FeedSubscriptions, InboxSubscriptions, NotificationSubscriptions, PresenceSubscriptions, TypingSubscriptions] as const
+export const SUBSCRIPTIONS = [CatalogueSubscriptions, ConversationSubscriptions, FeedSubscriptions, InboxSubscriptions, NotificationSubscriptions, PresenceSubscriptions, ProjectSubscriptions, TypingSubscriptions] as const

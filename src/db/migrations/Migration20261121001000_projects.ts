@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations'
 /** Files people upload, and the projects they work on with others. */
 export class Migration20261121001000_projects extends Migration {
   override up(): void {
-    for (const statements of [FILES, PROJECTS]) this.addSql(statements)
+    for (const statements of [FILES, PROJECTS, PRESENCE]) this.addSql(statements)
   }
 }
 
@@ -83,8 +83,8 @@ create table projects (
   updated_at timestamptz not null default now(),
   deleted_at timestamptz
 );
-create index projects_owner on projects (owner_id, id desc) where deleted_at is null;
-create index projects_public on projects (id desc) where is_public and deleted_at is null;
+create index projects_owner on projects (owner_id, created_at desc, id desc) where deleted_at is null;
+create index projects_public on projects (created_at desc, id desc) where is_public and deleted_at is null;
 create index projects_audio_file on projects (audio_file_id) where audio_file_id is not null;
 create index projects_track on projects (track_id) where track_id is not null;
 create index projects_deleted on projects (deleted_at) where deleted_at is not null;
@@ -126,4 +126,20 @@ create table project_versions (
 create index project_versions_audio_file on project_versions (audio_file_id) where audio_file_id is not null;
 create index project_versions_author on project_versions (created_by) where created_by is not null;
 comment on table project_versions is 'A project as it was after each change.';
+`
+
+const PRESENCE = `
+alter type notification_kind add value 'PROJECT_INVITATION';
+
+create unlogged table place_presences (
+  place text not null,
+  user_id uuid not null references users on delete cascade,
+  node_id uuid not null references live_nodes on delete cascade,
+  since timestamptz not null default now(),
+  primary key (place, user_id, node_id)
+);
+create index place_presences_node on place_presences (node_id);
+create index place_presences_user on place_presences (user_id);
+comment on table place_presences is 'Who has what open from which process, such as a project: once, however many tabs that are.';
+comment on column place_presences.place is 'A kind and an id, as project:<id>.';
 `

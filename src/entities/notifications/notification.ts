@@ -14,6 +14,7 @@ export enum NotificationKind {
   MENTIONED = 'MENTIONED',
   VERIFICATION_REVIEWED = 'VERIFICATION_REVIEWED',
   POST_REMOVED = 'POST_REMOVED',
+  PROJECT_INVITATION = 'PROJECT_INVITATION',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -28,6 +29,7 @@ registerEnumType(NotificationKind, {
     POST_REPOSTED: { description: 'Somebody passed a post of yours on; one for each post while it is unread.' },
     POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
     POST_REMOVED: { description: 'A moderator has taken a post of yours down; by nobody you could see.' },
+    PROJECT_INVITATION: { description: 'Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
     VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },

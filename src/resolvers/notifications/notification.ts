@@ -23,6 +23,11 @@ export class NotificationResolver {
     return kind === NotificationKind.NEW_MESSAGE ? (subjectId ?? null) : null
   }
 
+  @FieldResolver(() => ID, { nullable: true, description: 'The project a `PROJECT_INVITATION` asks you to; null for every other kind.' })
+  projectId(@Root() { kind, subjectId }: Notification): string | null {
+    return kind === NotificationKind.PROJECT_INVITATION ? (subjectId ?? null) : null
+  }
+
   @FieldResolver(() => Post, { nullable: true, description: 'The post it tells of, the newest quote of a `POST_QUOTED`; null for other kinds, and when it is not there for you any more.' })
   post(@Root() { kind, subjectId }: Notification, @Ctx() { loaders }: Context): Promise<Post | null> | null {
     return subjectId != null && OF_POSTS.has(kind) ? loaders.posts.load(subjectId) : null

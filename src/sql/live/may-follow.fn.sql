@@ -4,6 +4,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select array_agg(coalesce(s.user_id is not null and case split_part(asked.channel, ':', 1)
       when 'user' then s.user_id = split_part(asked.channel, ':', 2)::uuid
       when 'conversation' then can_see_conversation(s.user_id, split_part(asked.channel, ':', 2)::uuid)
+      when 'project' then can_see_project(s.user_id, split_part(asked.channel, ':', 2)::uuid)
       else false
     end, false) order by asked.place)
   from unnest(p_session_ids, p_channels) with ordinality as asked (session_id, channel, place)

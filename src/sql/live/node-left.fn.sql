@@ -3,6 +3,7 @@ create or replace function node_left(p_node_id uuid) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   perform people_left(p_node_id, array(select user_id from presences where node_id = p_node_id));
+  perform all_places_left(p_node_id);
   delete from live_nodes where id = p_node_id;
 end
 $$;

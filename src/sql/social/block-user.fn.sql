@@ -1,4 +1,4 @@
--- Anybody may block anybody else: follows between them end both ways, and neither exists for the other from then on.
+-- Anybody may block anybody else: follows and work on projects between them end both ways, and neither exists for the other from then on.
 create or replace function block_user(p_user_id uuid)
 returns table (user_id uuid, handle text, display_name text, blocked_at timestamptz)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -15,6 +15,7 @@ begin
     on conflict do nothing;
   if found then
     delete from followers where (follower_id, followee_id) in ((v_viewer_id, p_user_id), (p_user_id, v_viewer_id));
+    perform end_collaborations_between(v_viewer_id, p_user_id);
     perform conversations_between_changed(v_viewer_id, p_user_id);
     perform forget_notifications_between(v_viewer_id, p_user_id);
     perform relation_changed(v_viewer_id, p_user_id);
@@ -25,5 +26,5 @@ begin
       where b.blocker_id = v_viewer_id and b.blocked_id = p_user_id;
 end $$;
 comment on function block_user(uuid) is
-  'Anybody may block anybody else: follows between them end both ways, and neither exists for the other from then on.';
+  'Anybody may block anybody else: follows and work on projects between them end both ways, and neither exists for the other from then on.';
 grant execute on function block_user(uuid) to polyphony_viewer;

@@ -297,20 +297,32 @@ export type ErrorReason =
   | 'NOT_POST_AUTHOR'
   /** Only who works on the project as its owner or an editor may do this. */
   | 'NOT_PROJECT_EDITOR'
+  /** Only the owner of the project may do this. */
+  | 'NOT_PROJECT_OWNER'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
   /** This is for posts of somebody else. */
   | 'OWN_POST'
   /** Nobody likes their own profile. */
   | 'OWN_PROFILE'
+  /** Its owner cannot leave a project; it can be deleted. */
+  | 'OWN_PROJECT'
   /** This `clientPlaybackId` was already used for another track. */
   | 'PLAYBACK_ID_REUSED'
   /** No such post for this viewer. */
   | 'POST_NOT_FOUND'
   /** Only public posts can be passed on or quoted. */
   | 'POST_NOT_SHAREABLE'
+  /** Others have changed these fields since; `current` is the project as it is. */
+  | 'PROJECT_CHANGED'
+  /** No such invitation of this account. */
+  | 'PROJECT_INVITATION_NOT_FOUND'
   /** No such project for this viewer. */
   | 'PROJECT_NOT_FOUND'
+  /** No such version of the project is kept. */
+  | 'PROJECT_VERSION_NOT_FOUND'
+  /** The project has no audio yet. */
+  | 'PROJECT_WITHOUT_AUDIO'
   /** No such device of this account. */
   | 'PUSH_DEVICE_NOT_FOUND'
   /** The document is over one of the published limits. */
@@ -337,6 +349,8 @@ export type ErrorReason =
   | 'TEXT_UNREADABLE'
   /** This action was tried too often from here or for this account. */
   | 'TOO_MANY_ATTEMPTS'
+  /** At most 50 people work on a project beside its owner, invited ones included. */
+  | 'TOO_MANY_COLLABORATORS'
   /** A post can be changed 50 times. */
   | 'TOO_MANY_EDITS'
   /** A person mutes at most 200 words. */
@@ -449,6 +463,8 @@ export type NotificationKind =
   | 'POST_REMOVED'
   /** Somebody passed a post of yours on; one for each post while it is unread. */
   | 'POST_REPOSTED'
+  /** Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it. */
+  | 'PROJECT_INVITATION'
   /** Your request to be verified was decided; nobody is named as behind it. */
   | 'VERIFICATION_REVIEWED';
 
