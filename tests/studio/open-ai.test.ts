@@ -1,6 +1,9 @@
+import Fastify from 'fastify'
 import { loadConfig } from '../../src/config.js'
 import { openAi, openRemoteAi, type AiSettings } from '../../src/gateways/ai/open-ai.js'
-import { check } from '../../src/http/health.js'
+import { Metrics } from '../../src/http/metrics.js'
+import { serveOperations } from '../../src/http/operations.js'
+import { JobMetrics } from '../../src/jobs/job-metrics.js'
 import { startApi } from '../support/api.js'
 import { REPLICATE_SECRET, REPLICATE_TOKEN, REPLICATE_VERSION, ReplicateService } from '../support/replicate-service.js'
 import { idOfNow, INPUT_URL } from './asked-of-replicate.js'
@@ -9,9 +12,9 @@ import { idOfNow, INPUT_URL } from './asked-of-replicate.js'
 const settings = (given: Record<string, string>): AiSettings => loadConfig({ NODE_ENV: 'test', ...given })
 const replicate = { AI_PROVIDER: 'replicate', REPLICATE_API_TOKEN: REPLICATE_TOKEN, REPLICATE_MODEL_VERSION: REPLICATE_VERSION }
 
-describe('without Replicate', () => {
-  const api = startApi()
+const api = startApi()
 
+describe('without Replicate', () => {
   test('nobody takes webhooks', async () => {
     expect((await fetch(`${api.url}/webhooks/replicate`, { method: 'POST', body: '{}' })).status).toBe(404)
   })
@@ -61,9 +64,15 @@ describe('with Replicate', () => {
 
   test('while it is down health says degraded, and the rest is served', async () => {
     const provider = (await openRemoteAi(settings({ ...replicate, REPLICATE_URL: service.url })))!
-    const report = () => check({ ai: { isOptional: true, slowMs: Infinity, check: () => provider.check() } })
-    expect(await report()).toMatchObject({ status: 'ok', parts: { ai: { status: 'ok' } } })
+    const report = async (): Promise<unknown> => {
+      const http = Fastify()
+      serveOperations(http, { database: api.database, metrics: new Metrics(), worker: { isRunning: true, metrics: new JobMetrics(), ai: provider } })
+      const answer = await http.inject('/health/ready')
+      await http.close()
+      return { code: answer.statusCode, ...answer.json<object>() }
+    }
+    expect(await report()).toMatchObject({ code: 200, parts: { ai: { status: 'ok' } } })
     service.isDown = true
-    expect(await report()).toMatchObject({ status: 'degraded', parts: { ai: { status: 'down' } } })
+    expect(await report()).toMatchObject({ code: 200, status: 'degraded', parts: { ai: { status: 'down' } } })
   })
 })
