@@ -1,8 +1,5 @@
 import { Readable } from 'node:stream'
-import {
-  AbortMultipartUploadCommand, CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand,
-  ListMultipartUploadsCommand, S3Client,
-} from '@aws-sdk/client-s3'
+import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { bounded } from './bounded.js'
 import { FileMissing, FileTooLarge, StoreFull, StoreUnavailable, type ByteRange, type FileStore, type WriteOptions } from './file-store.js'
@@ -16,6 +13,9 @@ export interface S3Settings {
   forcePathStyle: boolean
   credentials?: { accessKeyId: string; secretAccessKey: string } | undefined
 }
+
+/** A path no file ever has. */
+const NOTHING = 'nothing'
 
 /** Files in a bucket of a store that speaks S3. */
 export class S3Store implements FileStore {
@@ -78,22 +78,15 @@ export class S3Store implements FileStore {
     })
   }
 
-  async clearUnfinished(before: Date): Promise<number> {
-    try {
-      const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket }))
-      const old = Uploads.filter(({ Initiated }) => Initiated && Initiated < before)
-      for (const { Key, UploadId } of old) await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key, UploadId }))
-      return old.length
-    } catch (error) {
-      // Some stores do not list them, and then clear them away themselves.
-      if (nameOf(error) === 'NotImplemented') return 0
-      throw asStoreFault(error)
-    }
+  /** Parts of what was never finished are cleared away by a lifecycle rule of the bucket; what only fails is by the write itself. */
+  async clearUnfinished(): Promise<number> {
+    return 0
   }
 
   async check(): Promise<void> {
-    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket })).catch((error: unknown) => {
-      throw asStoreFault(error)
+    // That it is not there is said only by a bucket that is, to somebody who may read it.
+    await this.read(NOTHING).then((bytes) => bytes.destroy(), (error: unknown) => {
+      if (!(error instanceof FileMissing)) throw error
     })
   }
 
@@ -110,7 +103,9 @@ interface S3Fault {
 }
 
 const nameOf = (error: unknown): string => (error as S3Fault).name ?? ''
-const isMissing = (error: unknown): boolean => ['NoSuchKey', 'NotFound'].includes(nameOf(error)) && (error as S3Fault).message !== 'NoSuchBucket'
+const isMissing = (error: unknown): boolean => ['NoSuchKey', 'NotFound'].includes(nameOf(error))
+
+const UNREACHABLE = /\bE(CONN|PIPE|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|NETUNREACH)|socket hang up|Timeout|NetworkingError|NoSuchBucket|Credentials|Signature|InvalidAccessKey/
 
 /** What the store says, by what can be done about it. */
 function asStoreFault(error: unknown): unknown {
@@ -118,6 +113,6 @@ function asStoreFault(error: unknown): unknown {
   const { name = '', code = '', message = '', $metadata } = error as S3Fault
   if (/Access ?Denied|Quota|StorageFull|InsufficientStorage|AllAccessDisabled/i.test(name) || $metadata?.httpStatusCode === 507) return new StoreFull(message, { cause: error })
   const isServers = ($metadata?.httpStatusCode ?? 0) >= 500 || $metadata?.httpStatusCode === 429
-  if (isServers || /^E[A-Z]+$/.test(code) || /Timeout|NetworkingError|NoSuchBucket|Credentials|Signature|InvalidAccessKey/.test(`${name} ${code}`)) return new StoreUnavailable(message, { cause: error })
+  if (isServers || UNREACHABLE.test(`${name} ${code} ${message}`)) return new StoreUnavailable(message, { cause: error })
   return error
 }
