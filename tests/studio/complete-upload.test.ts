@@ -58,7 +58,7 @@ test('an upload of somebody else, or none, is not found', async () => {
   const { data } = await announce(api, ana)
   expect(await complete(api, ben, data!.createUpload.file.id)).toFailWith('FILE_NOT_FOUND')
   expect(await complete(api, ben, randomUUID())).toFailWith('FILE_NOT_FOUND')
-  expect(await complete(api, ben, '../../etc/passwd')).toFailWith('FILE_NOT_FOUND')
+  expect(await complete(api, ben, '../../etc/passwd')).toFailWith('INVALID_INPUT')
 })
 
 test('two hours after it was announced an upload cannot be completed', async () => {

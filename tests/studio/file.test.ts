@@ -122,9 +122,9 @@ test('what is deleted is found no more, at an old address neither; what is in us
   const [file, used] = [await stored(api, ana, bytes), await stored(api, ana, bytes)]
   const track = await make.track(api, ana)
   await api.sql('update tracks set audio_file_id = $1 where id = $2', [used.id, track.id])
-  const remove = (person: Person, fileId: string) => api.as(person).run('mutation ($fileId: ID!) { deleteFile(fileId: $fileId) { id state } }', { fileId })
+  const remove = (person: Person, fileId: string) => api.as(person).run('mutation ($input: DeleteFileInput!) { deleteFile(input: $input) { id state } }', { input: { fileId } })
   expect(await remove(ben, file.id)).toFailWith('FILE_NOT_FOUND')
-  expect(await remove(ana, 'x')).toFailWith('FILE_NOT_FOUND')
+  expect(await remove(ana, 'x')).toFailWith('INVALID_INPUT')
   expect(await remove(ana, used.id)).toFailWith('FILE_IN_USE')
   expect((await remove(ana, file.id)).data).toEqual({ deleteFile: { id: file.id, state: 'DELETED' } })
   expect(await fileFor(ana, file.id)).toFailWith('FILE_NOT_FOUND')

@@ -24,7 +24,7 @@ test('an uploaded avatar is shown to everybody at an address that never changes 
   const { status, headers } = await fetch(url)
   expect([status, headers.get('content-type'), headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([200, 'image/webp', 'public, max-age=31536000, immutable', 'nosniff'])
   expect((await api.visitor.run<{ user: { avatarUrl: string } }, object>('query ($handle: String!) { user(handle: $handle) { avatarUrl } }', { handle: ana.handle })).data!.user.avatarUrl).toBe(url)
-  expect(await api.as(ana).run('mutation ($fileId: ID!) { deleteFile(fileId: $fileId) { id } }', { fileId: file.id })).toFailWith('FILE_IN_USE')
+  expect(await api.as(ana).run('mutation ($input: DeleteFileInput!) { deleteFile(input: $input) { id } }', { input: { fileId: file.id } })).toFailWith('FILE_IN_USE')
 })
 
 test('a picture of elsewhere, or none, takes the place of the uploaded one', async () => {

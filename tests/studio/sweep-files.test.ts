@@ -42,7 +42,7 @@ test('what was refused or deleted goes from the store, then from the database', 
   const file = await stored(api, ana, wav())
   const refused = await upload(api, ana, Buffer.from('no audio at all'))
   const { path: place } = (await rowOf(file.id))!
-  await api.as(ana).run('mutation ($fileId: ID!) { deleteFile(fileId: $fileId) { id } }', { fileId: file.id })
+  await api.as(ana).run('mutation ($input: DeleteFileInput!) { deleteFile(input: $input) { id } }', { input: { fileId: file.id } })
   expect(await sizeOf(place)).toBe(wav().length)
   await sweep()
   expect([await sizeOf(place), await rowOf(file.id), await rowOf(refused.fileId)]).toEqual([undefined, undefined, undefined])

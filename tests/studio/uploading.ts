@@ -48,7 +48,7 @@ export const put = ({ url, headers }: Pick<UploadAnswer, 'url' | 'headers'>, byt
   fetch(url, { method: 'PUT', headers: Object.fromEntries(headers.map(({ name, value }) => [name, value])), body: bytes as Uint8Array<ArrayBuffer> })
 
 export const complete = (api: Pick<Api, 'as'>, person: Person, fileId: string): Promise<Reply<{ completeUpload: FileAnswer }>> =>
-  api.as(person).run<{ completeUpload: FileAnswer }, object>(`mutation ($fileId: ID!) { completeUpload(fileId: $fileId) { ${FILE} } }`, { fileId })
+  api.as(person).run<{ completeUpload: FileAnswer }, object>(`mutation ($input: CompleteUploadInput!) { completeUpload(input: $input) { ${FILE} } }`, { input: { fileId } })
 
 /** These bytes announced, sent and completed, however that ends. */
 export async function upload(api: Pick<Api, 'as'>, person: Person, bytes: Uint8Array, announced: Announced = {}): Promise<Reply<{ completeUpload: FileAnswer }> & { fileId: string }> {

@@ -1,7 +1,6 @@
 /** What a browser may show by itself; nothing of it can hold a script. */
 const SHOWN = /^(audio\/|image\/(?:webp|jpeg|png)$)/
 /** What parts folders, controls a terminal or turns text around. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f/\\"%\u202a-\u202e\u2066-\u2069]/g
 
 /** The Content-Disposition of a download (RFC 6266), its name in plain ASCII and, where it needs more, in UTF-8 (RFC 8187). */

@@ -28,7 +28,7 @@ export class ServedUrls implements FileUrls {
     const expires = inAnHour()
     const signature = this.signatures.sign('PUT', id, expires, sizeBytes, mediaType)
     const query = new URLSearchParams({ expires: `${expires}`, size: `${sizeBytes}`, type: mediaType, signature })
-    return { url: this.at(`uploads/${id}?${query}`), expiresAt: new Date(expires * 1000), headers: { 'content-type': mediaType, 'content-length': `${sizeBytes}` } }
+    return { url: this.at(`uploads/${id}?${query.toString()}`), expiresAt: new Date(expires * 1000), headers: { 'content-type': mediaType, 'content-length': `${sizeBytes}` } }
   }
 
   async downloadUrl({ id }: Addressed): Promise<SignedUrl> {

@@ -1,9 +1,15 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { IsUUID } from 'class-validator'
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
 import { StoredFile } from '../../entities/studio/stored-file.js'
-import { DomainError } from '../../errors/domain-error.js'
 import { checkedFile } from './checked-file.js'
+
+@InputType({ description: 'The upload whose bytes have been sent.' })
+export class CompleteUploadInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The file the upload was made for.' })
+  fileId!: string
+}
 
 @Resolver()
 export class CompleteUploadResolver {
@@ -13,8 +19,7 @@ export class CompleteUploadResolver {
       'readable (`AUDIO_UNREADABLE`) and at most 3 hours long (`AUDIO_TOO_LONG`), an image readable (`IMAGE_UNREADABLE`) and of at most 50 million pixels (`IMAGE_TOO_LARGE`); what is refused is gone. ' +
       '`FILE_NOT_ARRIVED` when nothing was sent yet, `UPLOAD_EXPIRED` two hours after it was announced, `FILE_BEING_CHECKED` while another call looks at it.',
   })
-  completeUpload(@Arg('fileId', () => ID, { description: 'The file the upload was made for.' }) fileId: string, @Ctx() { db, store }: Context): Promise<StoredFile> {
-    if (!isId(fileId)) throw new DomainError('FILE_NOT_FOUND')
+  completeUpload(@Arg('input', { description: 'Which.' }) { fileId }: CompleteUploadInput, @Ctx() { db, store }: Context): Promise<StoredFile> {
     return checkedFile({ db, store }, fileId)
   }
 }

@@ -11,7 +11,7 @@ begin
       completed_at = now(), checking_until = null
     where id = p_file_id and owner_id = require_viewer() and state = 'PENDING' and checking_until = p_claim
     returning * into v_file;
-  if not found then perform fail('FILE_NOT_FOUND', 'fileId'); end if;
+  if not found then perform fail('FILE_NOT_FOUND', 'input.fileId'); end if;
   return v_file;
 end $$;
 comment on function complete_upload(uuid, timestamptz, text, bigint, text, int, int, int, text, int, int) is
