@@ -14,5 +14,5 @@ const plain = (mediaType = ''): string => {
 /** Looks at the first bytes: what a name or a header says counts for nothing. @throws DomainError MEDIA_TYPE_MISMATCH */
 export async function checkMagic(source: string | Uint8Array, announced: string): Promise<void> {
   const found = await (typeof source === 'string' ? fileTypeFromFile(source) : fileTypeFromBuffer(source))
-  if (plain(found?.mime) !== plain(announced)) throw new DomainError('MEDIA_TYPE_MISMATCH', { fields: [{ path: 'fileId', message: `not ${announced}` }] })
+  if (plain(found?.mime) !== plain(announced)) throw new DomainError('MEDIA_TYPE_MISMATCH', { fields: [{ path: 'input.fileId', message: `not ${announced}` }] })
 }
