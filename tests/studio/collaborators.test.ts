@@ -5,9 +5,8 @@ import { COLLABORATORS, studioOf } from './studio.js'
 const api = startApi()
 const { call, project, see, invite, accept, joined, everybody, collaborators, update } = studioOf(api)
 
-const GONE = '{ projectId }'
-const decline = (person: Person | null, projectId: string) => call(person, 'declineProjectInvitation', { projectId }, GONE)
-const leave = (person: Person | null, projectId: string) => call(person, 'leaveProject', { projectId }, GONE)
+const decline = (person: Person | null, projectId: string) => call(person, 'declineProjectInvitation', { projectId })
+const leave = (person: Person | null, projectId: string) => call(person, 'leaveProject', { projectId })
 const remove = (person: Person | null, projectId: string, { userId }: Person) => call(person, 'removeCollaborator', { projectId, userId })
 const setRole = (person: Person | null, projectId: string, { userId }: Person, role: string) => call(person, 'setCollaboratorRole', { projectId, userId, role })
 const block = (person: Person, { userId }: Person) => api.as(person).run('mutation ($userId: ID!) { blockUser(input: { userId: $userId }) { userId } }', { userId })

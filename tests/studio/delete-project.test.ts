@@ -8,7 +8,7 @@ import { studioOf } from './studio.js'
 const api = startApi()
 const { call, see, update, everybody, audio, versions, project, accept } = studioOf(api)
 
-const remove = (person: Person | null, projectId: string) => call(person, 'deleteProject', { projectId }, '{ projectId }')
+const remove = (person: Person | null, projectId: string) => call(person, 'deleteProject', { projectId })
 const duplicate = (person: Person | null, projectId: string, input: object = {}) => call(person, 'duplicateProject', { projectId, ...input })
 
 test('its owner deletes it, and it is gone for everybody at once', async () => {

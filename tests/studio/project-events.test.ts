@@ -53,7 +53,7 @@ test('what is read and what follows it fit together', async () => {
   const { liveCursor, title } = (await see(owner, id)).data!.project!
   expect(title).toBe('Before')
   await update(editor, id, 2, { title: 'After' })
-  await call(editor, 'leaveProject', { projectId: id }, '{ projectId }')
+  await call(editor, 'leaveProject', { projectId: id })
   const stream = await follow(owner, id, liveCursor)
   expect(await stream.next()).toMatchObject({ __typename: 'LiveReady', cursor: liveCursor })
   expect(await stream.next()).toMatchObject({ project: { title: 'After', version: 3 } })
@@ -65,7 +65,7 @@ test('of invitations the owner alone is told, of who joins everybody', async () 
   const { owner, viewer, stranger, invited, project: { id } } = await everybody()
   const [owners, viewers] = [await following(owner, id), await following(viewer, id)]
   await invite(owner, id, stranger, 'VIEWER')
-  await call(invited, 'declineProjectInvitation', { projectId: id }, '{ projectId }')
+  await call(invited, 'declineProjectInvitation', { projectId: id })
   await accept(stranger, id)
   await call(owner, 'setCollaboratorRole', { projectId: id, userId: stranger.userId, role: 'EDITOR' })
   const [joined, changed] = [
@@ -98,7 +98,7 @@ test('whoever is removed, or no longer let in when it turns private, is told not
 test('that it was deleted is the last that is told of it', async () => {
   const { owner, viewer, project: { id } } = await everybody()
   const stream = await following(viewer, id)
-  await call(owner, 'deleteProject', { projectId: id }, '{ projectId }')
+  await call(owner, 'deleteProject', { projectId: id })
   expect(await stream.next()).toMatchObject({ __typename: 'ProjectDeleted', projectId: id })
   await stream.close()
   const late = await follow(viewer, id)

@@ -29,7 +29,7 @@ test('audio made of it becomes its audio once, as a version of its own; a delete
   expect([await add(), await add()]).toEqual([2, 2])
   expect((await see(owner, project.id)).data!.project).toMatchObject({ audio: { id: made }, version: 2 })
   expect((await versions(owner, project.id))[0]).toMatchObject({ note: 'Made as LOFI', changedFields: ['audioFileId'] })
-  await call(owner, 'deleteProject', { projectId: project.id }, '{ projectId }')
+  await call(owner, 'deleteProject', { projectId: project.id })
   expect(await add()).toBe(null)
 })
 

@@ -41,15 +41,32 @@ export const PROJECT =
 const VERSIONS = 'versions(first: 100) { nodes { number title note changedFields tags author { id } audio { id } effects { __typename } } }'
 export const COLLABORATORS = 'collaborators(first: 100) { nodes { role joinedAt user { id } } }'
 
-type Named<Name extends string, Result> = Promise<Reply<Record<Name, Result>>>
-const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1)
+/** What each call answers with: the project, or which one is gone. */
+const CALLS = {
+  createProject: `mutation ($input: CreateProjectInput!) { createProject(input: $input) { ${PROJECT} } }`,
+  updateProject: `mutation ($input: UpdateProjectInput!) { updateProject(input: $input) { ${PROJECT} } }`,
+  duplicateProject: `mutation ($input: DuplicateProjectInput!) { duplicateProject(input: $input) { ${PROJECT} } }`,
+  publishProject: `mutation ($input: PublishProjectInput!) { publishProject(input: $input) { ${PROJECT} } }`,
+  unpublishProject: `mutation ($input: UnpublishProjectInput!) { unpublishProject(input: $input) { ${PROJECT} } }`,
+  setProjectVisibility: `mutation ($input: SetProjectVisibilityInput!) { setProjectVisibility(input: $input) { ${PROJECT} } }`,
+  restoreProjectVersion: `mutation ($input: RestoreProjectVersionInput!) { restoreProjectVersion(input: $input) { ${PROJECT} } }`,
+  inviteCollaborator: `mutation ($input: InviteCollaboratorInput!) { inviteCollaborator(input: $input) { ${PROJECT} } }`,
+  acceptProjectInvitation: `mutation ($input: AcceptProjectInvitationInput!) { acceptProjectInvitation(input: $input) { ${PROJECT} } }`,
+  setCollaboratorRole: `mutation ($input: SetCollaboratorRoleInput!) { setCollaboratorRole(input: $input) { ${PROJECT} } }`,
+  removeCollaborator: `mutation ($input: RemoveCollaboratorInput!) { removeCollaborator(input: $input) { ${PROJECT} } }`,
+  declineProjectInvitation: 'mutation ($input: DeclineProjectInvitationInput!) { declineProjectInvitation(input: $input) { projectId } }',
+  leaveProject: 'mutation ($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }',
+  deleteProject: 'mutation ($input: DeleteProjectInput!) { deleteProject(input: $input) { projectId } }',
+}
+type Call = keyof typeof CALLS
+type Answer<Name extends Call> = Name extends 'declineProjectInvitation' | 'leaveProject' | 'deleteProject' ? { projectId: string } : SeenProject
 
-export type Made = { id: string; version: number }
+type Named<Name extends string, Result> = Promise<Reply<Record<Name, Result>>>
 
 /** What people do in the studio, through the API. */
 export function studioOf(api: Api) {
-  const call = <Name extends string, Result = SeenProject>(person: Person | null, name: Name, input: object, selection = `{ ${PROJECT} }`): Named<Name, Result> =>
-    (person ? api.as(person) : api.visitor).run(`mutation ($input: ${capital(name)}Input!) { ${name}(input: $input) ${selection} }`, { input }) as Named<Name, Result>
+  const call = <Name extends Call>(person: Person | null, name: Name, input: object): Named<Name, Answer<Name>> =>
+    (person ? api.as(person) : api.visitor).run(CALLS[name], { input })
 
   async function project(owner: Person, input: object = {}): Promise<SeenProject> {
     const reply = await call(owner, 'createProject', { title: 'Harbour', ...input })

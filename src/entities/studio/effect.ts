@@ -1,4 +1,5 @@
 import { IsOptional, Max, Min, ValidateNested } from 'class-validator'
+import type { GraphQLScalarType } from 'graphql'
 import { createUnionType, Extensions, Field, Float, InputType, Int, ObjectType } from 'type-graphql'
 
 /** An effect is read and given as the same class: what it is set to, and in which bounds. */
@@ -8,7 +9,7 @@ const Effect = (name: string, description: string): ClassDecorator => (type) => 
 }
 
 /** A number from `min` to `max`. */
-const Range = (min: number, max: number, description: string, kind: typeof Float | typeof Int = Float): PropertyDecorator => (target, property) => {
+const Range = (min: number, max: number, description: string, kind: GraphQLScalarType = Float): PropertyDecorator => (target, property) => {
   Min(min)(target, property)
   Max(max)(target, property)
   Field(() => kind, { description: `${description}, ${min.toLocaleString('en')} to ${max.toLocaleString('en')}.` })(target as object, property as string)
@@ -106,12 +107,15 @@ export const ProjectEffect = createUnionType({
 /** An effect as it is stored: an object with one key. */
 export type StoredEffect = Partial<Record<keyof typeof EFFECTS, object>>
 
+const isKnown = (key: string): key is keyof typeof EFFECTS => Object.hasOwn(EFFECTS, key)
+
 /** As they are shown; what no class is known for is left out. */
 export const shownEffects = (stored: StoredEffect[]): (typeof ProjectEffect)[] =>
   stored.flatMap((effect) =>
     Object.entries(effect).flatMap(([key, settings]) => {
-      const type = EFFECTS[key as keyof typeof EFFECTS]
-      return type ? [Object.assign(new type(), settings) as typeof ProjectEffect] : []
+      if (!isKnown(key)) return []
+      const effect: typeof ProjectEffect = new EFFECTS[key]()
+      return [Object.assign(effect, settings)]
     }))
 
 const Nested = (type: new () => object): PropertyDecorator => (target, property) => {

@@ -11,7 +11,7 @@ export class Waveform {
   @Field(() => Int, { description: 'How long the audio lasts, in milliseconds.' })
   durationMs!: number
 
-  @Field(() => [Float], { description: 'The largest absolute sample of each stretch over all channels, 0 to 1, where 1 is full scale; the stretches are equally long. At most 10,000.' })
+  @Field(() => [Float], { description: 'The largest absolute sample of each stretch over all channels, 0 to 1, where 1 is full scale; the stretches are equally long; at most 10,000.' })
   peaks!: number[]
 }
 
