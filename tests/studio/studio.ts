@@ -75,7 +75,7 @@ export function studioOf(api: Api) {
   }
 
   const see = (person: Person | null, id: string, selection = PROJECT): Named<'project', SeenProject | null> =>
-    (person ? api.as(person) : api.visitor).run(`query ($id: ID!) { project(id: $id) { ${selection} } }`, { id }) as Named<'project', SeenProject | null>
+    (person ? api.as(person) : api.visitor).run(`query ($id: ID!) { project(id: $id) { ${selection} } }`, { id })
 
   async function versions(person: Person, id: string): Promise<SeenVersion[]> {
     const reply = await see(person, id, VERSIONS)
