@@ -14,6 +14,7 @@ import { Migration20261121000900_profiles } from './src/db/migrations/Migration2
 import { Migration20261121000950_moderation } from './src/db/migrations/Migration20261121000950_moderation.js'
 import { Migration20261121001000_projects } from './src/db/migrations/Migration20261121001000_projects.js'
 import { Migration20261121001010_transformations } from './src/db/migrations/Migration20261121001010_transformations.js'
+import { Migration20261121001090_leaving } from './src/db/migrations/Migration20261121001090_leaving.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -46,6 +47,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121000950_moderation', class: Migration20261121000950_moderation },
         { name: 'Migration20261121001000_projects', class: Migration20261121001000_projects },
         { name: 'Migration20261121001010_transformations', class: Migration20261121001010_transformations },
+        { name: 'Migration20261121001090_leaving', class: Migration20261121001090_leaving },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -87,6 +87,7 @@ export const settings = z.object({
   WORKER_HEARTBEAT_SECONDS: count(10),
   WORKER_GIVEN_UP_SECONDS: count(40),
   EVENT_RETENTION_DAYS: count(7),
+  ACCOUNT_DELETION_DAYS: count(14),
   SHUTDOWN_SECONDS: count(10),
 })
 

@@ -46,7 +46,7 @@ async function start(config: Config): Promise<void> {
 async function startWorker(config: Config, database: StartedDatabase, log: Log): Promise<Worker> {
   const [ai, push, mail] = await Promise.all([openAi(config), openPush(config), openMail(config)])
   const beat = { everySeconds: config.WORKER_HEARTBEAT_SECONDS, givenUpSeconds: config.WORKER_GIVEN_UP_SECONDS }
-  return Worker.start(database, log, { store: await openStorage(config), ai, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS })
+  return Worker.start(database, log, { store: await openStorage(config), ai, keyring: readKeyring(config), push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS })
 }
 
 interface Starting {

@@ -98,4 +98,5 @@ const authentication = (config: Config, database: Database, tokens: AccessTokens
     secret: config.secret,
     tokenDays: config.REFRESH_TOKEN_DAYS,
     graceSeconds: config.REFRESH_GRACE_SECONDS,
+    deletionDays: config.ACCOUNT_DELETION_DAYS,
   })

@@ -16,6 +16,8 @@ export interface AuthenticationParts {
   secret: string
   tokenDays: number
   graceSeconds: number
+  /** For how long an account that is to be deleted can be kept. */
+  deletionDays: number
 }
 
 interface OpenedSession {
@@ -91,15 +93,28 @@ export class Authentication {
 
   /** How many other sessions ended. @throws DomainError WRONG_PASSWORD, COMMON_PASSWORD */
   async changePassword(input: { currentPassword: string; newPassword: string }, sessionId: string, door: Door, client: Client): Promise<number> {
+    const verifiedHash = await this.verifiedHash(sessionId, input.currentPassword)
+    const newHash = verifiedHash === null ? null : await this.newHash(input.newPassword, 'input.newPassword')
+    const [done] = await door.rule<{ is_changed: boolean; count: number }>('change_password', { verifiedHash, newHash, ...originOf(client) })
+    if (!done?.is_changed) throw wrongPassword('input.currentPassword')
+    return done.count
+  }
+
+  /** When the account will be gone. @throws DomainError WRONG_PASSWORD, LAST_ADMIN */
+  async deleteAccount(password: string, sessionId: string, door: Door, client: Client): Promise<Date> {
+    const verifiedHash = await this.verifiedHash(sessionId, password)
+    const [leaving] = await door.rule<{ deletion_due_at: Date }>('delete_account', { verifiedHash, graceDays: this.parts.deletionDays, ...originOf(client) })
+    if (!leaving) throw wrongPassword('input.password')
+    return leaving.deletion_due_at
+  }
+
+  /** The hash of the account's password if this is it; a rule that is given none leaves a trace. */
+  private async verifiedHash(sessionId: string, password: string): Promise<string | null> {
     const { system, passwords } = this.parts
     const [found] = await system.rule<{ password_hash: string | null }>('session_password', { sessionId })
     if (!found) throw new DomainError('SESSION_ENDED')
-    const { isRight } = await passwords.verify(found.password_hash, input.currentPassword)
-    const newHash = isRight ? await this.newHash(input.newPassword, 'input.newPassword') : null
-    const verifiedHash = isRight ? found.password_hash : null
-    const [done] = await door.rule<{ is_changed: boolean; count: number }>('change_password', { verifiedHash, newHash, ...originOf(client) })
-    if (!done?.is_changed) throw new DomainError('WRONG_PASSWORD', { fields: [{ path: 'input.currentPassword', message: 'is not the password' }] })
-    return done.count
+    const { isRight } = await passwords.verify(found.password_hash, password)
+    return isRight ? found.password_hash : null
   }
 
   private newHash(password: string, path: string): Promise<string> {
@@ -118,3 +133,5 @@ export class Authentication {
     return { ...subject, accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken, refreshTokenExpiresAt: opened.expires_at }
   }
 }
+
+const wrongPassword = (path: string): DomainError => new DomainError('WRONG_PASSWORD', { fields: [{ path, message: 'is not the password' }] })

@@ -1,4 +1,5 @@
 import { Account } from './identity/account.js'
+import { DataExport } from './identity/data-export.js'
 import { SecurityEvent } from './identity/security-event.js'
 import { Session } from './identity/session.js'
 import { Notification } from './notifications/notification.js'
@@ -15,4 +16,4 @@ import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings, VerificationRequest, StoredFile, Project]
+export const ENTITIES = [Account, DataExport, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings, VerificationRequest, StoredFile, Project]

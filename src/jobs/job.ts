@@ -3,6 +3,7 @@ import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
+import type { Keyring } from '../encryption/keyring.js'
 import type { Log } from '../log.js'
 import type { JobMetrics } from './job-metrics.js'
 
@@ -16,6 +17,8 @@ export interface JobContext {
   mail: MailGateway | undefined
   /** Where files lie. */
   store: FileStore
+  /** Opens what people said to each other, for the archive of one of them. */
+  keyring: Keyring
   /** Transforms audio; without one nothing is transformed. */
   ai: AiProvider | undefined
   /** For how many days a live stream can be taken up again. */

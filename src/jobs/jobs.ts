@@ -1,3 +1,6 @@
+import { deleteAccounts } from './identity/delete-accounts.js'
+import { exportData } from './identity/export-data.js'
+import { sweepDataExports } from './identity/sweep-data-exports.js'
 import { sweepSessions } from './identity/sweep-sessions.js'
 import { updateCheatStatuses } from './moderation/update-cheat-statuses.js'
 import { sweepDeletedPosts } from './posts/sweep-deleted-posts.js'
@@ -19,4 +22,5 @@ export const JOBS: readonly Job[] = [
   sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages,
   updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
   sweepUsage, sweepFiles, sweepDeletedProjects,
+  deleteAccounts, exportData, sweepDataExports,
 ]

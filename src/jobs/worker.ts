@@ -7,6 +7,7 @@ import { RetryLater } from '../gateways/delivery-faults.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
+import type { Keyring } from '../encryption/keyring.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
 import { Heartbeat, type Beat } from './heartbeat.js'
 import { JobMetrics } from './job-metrics.js'
@@ -23,6 +24,7 @@ const RESTART_MS = 5_000
 
 export interface WorkerOptions {
   store: FileStore
+  keyring: Keyring
   ai: AiProvider | undefined
   push: PushGateways
   mail: MailGateway | undefined
@@ -31,7 +33,7 @@ export interface WorkerOptions {
 }
 
 /** No way out of here. */
-const DEFAULTS: Omit<WorkerOptions, 'store'> = { ai: undefined, push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7 }
+const DEFAULTS: Omit<WorkerOptions, 'store' | 'keyring'> = { ai: undefined, push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7 }
 
 /** Runs the jobs and their schedule in this process, as `polyphony_system`; comes back by itself after a failure. */
 export class Worker {
@@ -48,7 +50,7 @@ export class Worker {
   ) {}
 
   /** @throws when the queue cannot be reached now; later failures are waited out. */
-  static async start(database: Database, log: Log, options: Partial<WorkerOptions> & Pick<WorkerOptions, 'store'>): Promise<Worker> {
+  static async start(database: Database, log: Log, options: Partial<WorkerOptions> & Pick<WorkerOptions, 'store' | 'keyring'>): Promise<Worker> {
     const worker = new Worker(database, log, { ...DEFAULTS, ...options })
     await worker.launch()
     return worker
@@ -100,8 +102,8 @@ export class Worker {
   }
 
   private context(): JobContext {
-    const { push, mail, store, ai, eventRetentionDays } = this.given
-    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail, store, ai, eventRetentionDays }
+    const { push, mail, store, keyring, ai, eventRetentionDays } = this.given
+    return { system: this.database.system, log: this.log, metrics: this.metrics, push, mail, store, keyring, ai, eventRetentionDays }
   }
 
   private async restart(error: unknown): Promise<void> {

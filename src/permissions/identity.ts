@@ -2,7 +2,7 @@ import { anybody, signedIn, type Permissions } from './rules.js'
 
 /** That an admin asks is checked by the rules themselves, where a demotion counts at once. */
 export const identity: Permissions = {
-  Query: { viewer: anybody },
+  Query: { viewer: anybody, dataExport: signedIn },
   Mutation: {
     signUp: anybody,
     signIn: anybody,
@@ -14,5 +14,8 @@ export const identity: Permissions = {
     setSubscriptionTier: signedIn,
     disableAccount: signedIn,
     enableAccount: signedIn,
+    requestDataExport: signedIn,
+    deleteAccount: signedIn,
+    keepAccount: signedIn,
   },
 }

@@ -10,10 +10,14 @@ import { TracksResolver } from './catalogue/tracks.js'
 import { UpdateTrackResolver } from './catalogue/update-track.js'
 import { AccountStandingResolver } from './identity/account-standing.js'
 import { ChangePasswordResolver } from './identity/change-password.js'
+import { DataExportResolver, DataExportsOfViewerResolver } from './identity/data-exports.js'
+import { DeleteAccountResolver } from './identity/delete-account.js'
 import { DisableAccountResolver } from './identity/disable-account.js'
 import { EnableAccountResolver } from './identity/enable-account.js'
 import { EndSessionResolver } from './identity/end-session.js'
+import { KeepAccountResolver } from './identity/keep-account.js'
 import { RefreshSessionResolver } from './identity/refresh-session.js'
+import { RequestDataExportResolver } from './identity/request-data-export.js'
 import { SessionPayloadResolver } from './identity/session-payload.js'
 import { SessionResolver } from './identity/session.js'
 import { SetSubscriptionTierResolver } from './identity/set-subscription-tier.js'
@@ -142,7 +146,8 @@ import { ProjectResolver } from './studio/project.js'
 export const RESOLVERS = [
   CreateTrackResolver, DeleteTrackResolver, RecordPlaybackResolver, SearchTracksResolver, TrackPlayStatsResolver, TrackResolver,
   TracksOfUserResolver, TracksOfViewerResolver, TracksResolver, UpdateTrackResolver,
-  AccountStandingResolver, ChangePasswordResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
+  AccountStandingResolver, ChangePasswordResolver, DataExportResolver, DataExportsOfViewerResolver, DeleteAccountResolver,
+  KeepAccountResolver, RequestDataExportResolver, DisableAccountResolver, EnableAccountResolver, EndSessionResolver,
   RefreshSessionResolver, SessionPayloadResolver, SessionResolver, SetSubscriptionTierResolver, SetUserRoleResolver, SignInResolver, SignOutResolver,
   SignUpResolver, ViewerResolver,
   RequestVerificationResolver, ReviewVerificationResolver, VerificationRequestsResolver,

@@ -66,7 +66,7 @@ describe('with Replicate', () => {
     const provider = (await openRemoteAi(settings({ ...replicate, REPLICATE_URL: service.url })))!
     const report = async (): Promise<unknown> => {
       const http = Fastify()
-      serveOperations(http, { database: api.database, metrics: new Metrics(), worker: { isRunning: true, metrics: new JobMetrics(), ai: provider } })
+      serveOperations(http, { database: api.database, store: api.app.serving.store, metrics: new Metrics(), worker: { isRunning: true, metrics: new JobMetrics(), ai: provider } })
       const answer = await http.inject('/health/ready')
       await http.close()
       return { code: answer.statusCode, ...answer.json<object>() }

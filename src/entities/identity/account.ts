@@ -60,6 +60,10 @@ export class Account {
   @Property({ type: 'datetime', nullable: true })
   disabledAt?: Date | null
 
+  @Property({ type: 'datetime', nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the account will be gone, because it was to be deleted; until then it is hidden, and `keepAccount` keeps it.' })
+  deletionDueAt?: Date | null
+
   @Property({ type: 'datetime' })
   @Field(() => DateTimeScalar, { description: 'When the account was made.' })
   createdAt!: Date

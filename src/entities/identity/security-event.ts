@@ -17,6 +17,11 @@ export enum SecurityEventKind {
   ACCOUNT_ENABLED = 'ACCOUNT_ENABLED',
   VERIFICATION_APPROVED = 'VERIFICATION_APPROVED',
   VERIFICATION_REFUSED = 'VERIFICATION_REFUSED',
+  DATA_EXPORT_REQUESTED = 'DATA_EXPORT_REQUESTED',
+  DELETION_REQUESTED = 'DELETION_REQUESTED',
+  DELETION_REFUSED = 'DELETION_REFUSED',
+  ACCOUNT_KEPT = 'ACCOUNT_KEPT',
+  ACCOUNT_DELETED = 'ACCOUNT_DELETED',
 }
 registerEnumType(SecurityEventKind, {
   name: 'SecurityEventKind',
@@ -36,6 +41,11 @@ registerEnumType(SecurityEventKind, {
     ACCOUNT_ENABLED: { description: 'An admin enabled the account again.' },
     VERIFICATION_APPROVED: { description: 'A moderator verified the person.' },
     VERIFICATION_REFUSED: { description: 'A moderator refused to verify the person.' },
+    DATA_EXPORT_REQUESTED: { description: 'An archive of the account\'s data was asked for.' },
+    DELETION_REQUESTED: { description: 'The account was to be deleted; its sessions were ended.' },
+    DELETION_REFUSED: { description: 'A deletion of the account was tried with a wrong password.' },
+    ACCOUNT_DELETED: { description: 'An account went for good; kept without saying which.' },
+    ACCOUNT_KEPT: { description: 'An account about to be deleted was kept.' },
   },
 })
 

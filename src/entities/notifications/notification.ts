@@ -15,6 +15,7 @@ export enum NotificationKind {
   VERIFICATION_REVIEWED = 'VERIFICATION_REVIEWED',
   POST_REMOVED = 'POST_REMOVED',
   PROJECT_INVITATION = 'PROJECT_INVITATION',
+  DATA_EXPORT_READY = 'DATA_EXPORT_READY',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -30,6 +31,7 @@ registerEnumType(NotificationKind, {
     POST_QUOTED: { description: 'Somebody quoted a post of yours in one of their own.' },
     POST_REMOVED: { description: 'A moderator has taken a post of yours down; by nobody you could see.' },
     PROJECT_INVITATION: { description: 'Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it.' },
+    DATA_EXPORT_READY: { description: 'An archive of your data can be downloaded; nobody is named as behind it.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
     VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },

@@ -15,8 +15,8 @@ export class Comment {
   @Field(() => ID, { description: 'The post it stands below.' })
   postId!: string
 
-  @Property({ type: 'uuid' })
-  authorId!: string
+  @Property({ type: 'uuid', nullable: true })
+  authorId?: string | null
 
   @Property({ type: 'uuid' })
   clientCommentId!: string

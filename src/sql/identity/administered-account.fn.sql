@@ -11,7 +11,7 @@ begin
   select * into v_account from users where id = p_user_id for update;
   if not found then perform fail('USER_NOT_FOUND', 'input.userId'); end if;
   if not p_stays_admin and v_account.role = 'admin'
-    and not exists (select from users where role = 'admin' and disabled_at is null and id <> p_user_id) then
+    and not exists (select from users where role = 'admin' and disabled_at is null and deletion_due_at is null and id <> p_user_id) then
     perform fail('LAST_ADMIN', 'input.userId');
   end if;
   return v_account;

@@ -3,7 +3,7 @@ create or replace function change_password(p_verified_hash text, p_new_hash text
 returns table (is_changed boolean, count int)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  v_viewer_id uuid := require_viewer();
+  v_viewer_id uuid := require_account();
   v_this uuid := current_session_id();
 begin
   update users set password_hash = p_new_hash, updated_at = now()

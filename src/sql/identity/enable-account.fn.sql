@@ -7,7 +7,7 @@ declare
 begin
   if v_account.disabled_at is null then return v_account; end if;
   update users set disabled_at = null, updated_at = now() where id = p_user_id returning * into v_account;
-  update profiles set is_hidden = false where user_id = p_user_id;
+  update profiles set is_hidden = v_account.deletion_due_at is not null where user_id = p_user_id;
   perform log_security_event('ACCOUNT_ENABLED', p_user_id, null, p_ip, p_user_agent, jsonb_build_object('by', viewer_id()));
   return v_account;
 end $$;

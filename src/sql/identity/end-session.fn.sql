@@ -3,7 +3,7 @@ create or replace function end_session(p_session_id uuid, p_ip inet, p_user_agen
 returns user_sessions
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  v_viewer_id uuid := require_viewer();
+  v_viewer_id uuid := require_account();
   v_session user_sessions;
 begin
   update user_sessions set ended_at = now(), end_reason = 'ENDED_BY_OWNER'

@@ -9,7 +9,8 @@ declare
 begin
   -- The hash that was verified must still be the account's, and stay so until the session is there for a change of
   -- password to end.
-  perform from users where id = p_user_id and password_hash = p_verified_hash and disabled_at is null for no key update;
+  perform from users where id = p_user_id and password_hash = p_verified_hash and disabled_at is null
+    and (deletion_due_at is null or deletion_due_at > now()) for no key update;
   if not found then
     perform log_security_event('SIGN_IN_REFUSED', p_user_id, null, p_ip, p_user_agent);
     return;

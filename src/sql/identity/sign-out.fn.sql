@@ -3,7 +3,7 @@ create or replace function sign_out(p_scope text, p_ip inet, p_user_agent text)
 returns table (count int)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  v_viewer_id uuid := require_viewer();
+  v_viewer_id uuid := require_account();
   v_this uuid := current_session_id();
 begin
   count := end_sessions(v_viewer_id, 'SIGNED_OUT',

@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join lateral (
     select user_id from presences join live_nodes n on n.id = node_id
     where user_id = u.id and n.seen_at > now() - interval '40 seconds' limit 1) as p on true
-  where u.id = any (p_user_ids) and u.disabled_at is null and can_view_active_status(viewer_id(), u.id)
+  where u.id = any (p_user_ids) and u.disabled_at is null and u.deletion_due_at is null and can_view_active_status(viewer_id(), u.id)
   order by u.id
 $$;
 comment on function presence_of(uuid[]) is

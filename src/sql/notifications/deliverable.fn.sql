@@ -10,10 +10,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
       select jsonb_agg(jsonb_build_object('id', d.id, 'provider', d.provider, 'token', d.token, 'p256dh', d.p256dh, 'auth', d.auth) order by d.id)
       from push_devices d where d.user_id = n.user_id) end
   from notifications n
-  join users u on u.id = n.user_id and u.disabled_at is null
+  join users u on u.id = n.user_id and u.disabled_at is null and (u.deletion_due_at is null or n.kind::text = 'DATA_EXPORT_READY')
   left join lateral (
     select p.display_name from notification_actors a
-      join users o on o.id = a.actor_id and o.disabled_at is null join profiles p on p.user_id = a.actor_id
+      join users o on o.id = a.actor_id and o.disabled_at is null and o.deletion_due_at is null join profiles p on p.user_id = a.actor_id
       where a.notification_id = n.id and not is_user_blocked(n.user_id, a.actor_id)
       order by a.at desc, a.actor_id limit 1) actor on true
   cross join lateral (
@@ -23,7 +23,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         union select blocker_id from blocked_users where blocked_id = n.user_id)) hidden
   where n.id = p_notification_id and n.read_at is null and n.updated_at > now() - interval '1 day'
     and is_notification_enabled(n.user_id, n.kind, p_channel)
-    and (actor.display_name is not null or n.kind::text in ('VERIFICATION_REVIEWED', 'POST_REMOVED'))
+    and (actor.display_name is not null or n.kind::text in ('VERIFICATION_REVIEWED', 'POST_REMOVED', 'DATA_EXPORT_READY'))
     and (n.kind <> 'NEW_MESSAGE' or has_news_of_conversation(n.user_id, n.subject_id))
 $$;
 comment on function deliverable(uuid, notification_channel) is

@@ -10,17 +10,7 @@ begin
   then perform fail('NOT_COMMENT_AUTHOR'); end if;
   -- The post before its comments, as whoever comments locks them.
   update posts set comment_count = comment_count - 1 where id = v_comment.post_id;
-  select * into v_comment from comments where id = p_comment_id and deleted_at is null for update;
-  if not found then perform fail('COMMENT_NOT_FOUND', 'input.commentId'); end if;
-  delete from mentions where comment_id = p_comment_id;
-  if v_comment.reply_count > 0 then
-    update comments set deleted_at = now(), body = '' where id = p_comment_id;
-  else
-    delete from comments where id = p_comment_id;
-    update comments set reply_count = reply_count - 1 where id = v_comment.parent_id;
-    -- What stood only for its answers goes with the last of them.
-    delete from comments where id = v_comment.parent_id and reply_count = 0 and deleted_at is not null;
-  end if;
+  if not forget_comment(p_comment_id, v_comment.author_id) then perform fail('COMMENT_NOT_FOUND', 'input.commentId'); end if;
 end
 $$;
 comment on function delete_comment(uuid) is

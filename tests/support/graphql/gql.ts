@@ -35,8 +35,14 @@ type Documents = {
     "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n": typeof types.DisableAccountDocument,
     "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n": typeof types.EnableAccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query PersonLeaving($id: ID!) {\n    user(id: $id) {\n      handle\n    }\n  }\n": typeof types.PersonLeavingDocument,
     "\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n": typeof types.PersonSeenDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation RequestDataExport {\n    requestDataExport {\n      id\n      state\n      progress\n      url\n      expiresAt\n    }\n  }\n": typeof types.RequestDataExportDocument,
+    "\n  query DataExports {\n    viewer {\n      dataExports {\n        id\n        state\n        progress\n        url\n        createdAt\n        finishedAt\n        expiresAt\n      }\n    }\n  }\n": typeof types.DataExportsDocument,
+    "\n  mutation DeleteAccount($input: DeleteAccountInput!) {\n    deleteAccount(input: $input) {\n      dueAt\n    }\n  }\n": typeof types.DeleteAccountDocument,
+    "\n  mutation KeepAccount {\n    keepAccount {\n      email\n      deletionDueAt\n    }\n  }\n": typeof types.KeepAccountDocument,
+    "\n  query DataExport($id: ID!) {\n    dataExport(id: $id) {\n      state\n    }\n  }\n": typeof types.DataExportDocument,
     "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.TrailDocument,
     "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n": typeof types.EventsDocument,
@@ -134,8 +140,14 @@ const documents: Documents = {
     "\n  mutation DisableAccount($input: DisableAccountInput!) {\n    disableAccount(input: $input) {\n      disabledAt\n      user {\n        handle\n      }\n    }\n  }\n": types.DisableAccountDocument,
     "\n  mutation EnableAccount($input: EnableAccountInput!) {\n    enableAccount(input: $input) {\n      disabledAt\n    }\n  }\n": types.EnableAccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      count\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  query PersonLeaving($id: ID!) {\n    user(id: $id) {\n      handle\n    }\n  }\n": types.PersonLeavingDocument,
     "\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n": types.PersonSeenDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation RequestDataExport {\n    requestDataExport {\n      id\n      state\n      progress\n      url\n      expiresAt\n    }\n  }\n": types.RequestDataExportDocument,
+    "\n  query DataExports {\n    viewer {\n      dataExports {\n        id\n        state\n        progress\n        url\n        createdAt\n        finishedAt\n        expiresAt\n      }\n    }\n  }\n": types.DataExportsDocument,
+    "\n  mutation DeleteAccount($input: DeleteAccountInput!) {\n    deleteAccount(input: $input) {\n      dueAt\n    }\n  }\n": types.DeleteAccountDocument,
+    "\n  mutation KeepAccount {\n    keepAccount {\n      email\n      deletionDueAt\n    }\n  }\n": types.KeepAccountDocument,
+    "\n  query DataExport($id: ID!) {\n    dataExport(id: $id) {\n      state\n    }\n  }\n": types.DataExportDocument,
     "\n  mutation SignOut($input: SignOutInput) {\n    signOut(input: $input) {\n      count\n    }\n  }\n": types.SignOutDocument,
     "\n  query Trail($first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n    viewer {\n      sessions(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          isCurrent\n          ip\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n      }\n    }\n  }\n": types.TrailDocument,
     "\n  query Events($first: Int, $after: Cursor) {\n    viewer {\n      securityEvents(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            kind\n            sessionId\n          }\n        }\n      }\n    }\n  }\n": types.EventsDocument,
@@ -313,11 +325,35 @@ export function graphql(source: "\n  mutation ChangePassword($input: ChangePassw
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query PersonLeaving($id: ID!) {\n    user(id: $id) {\n      handle\n    }\n  }\n"): (typeof documents)["\n  query PersonLeaving($id: ID!) {\n    user(id: $id) {\n      handle\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n"): (typeof documents)["\n  query PersonSeen($handle: String!) {\n    user(handle: $handle) {\n      handle\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestDataExport {\n    requestDataExport {\n      id\n      state\n      progress\n      url\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation RequestDataExport {\n    requestDataExport {\n      id\n      state\n      progress\n      url\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DataExports {\n    viewer {\n      dataExports {\n        id\n        state\n        progress\n        url\n        createdAt\n        finishedAt\n        expiresAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query DataExports {\n    viewer {\n      dataExports {\n        id\n        state\n        progress\n        url\n        createdAt\n        finishedAt\n        expiresAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAccount($input: DeleteAccountInput!) {\n    deleteAccount(input: $input) {\n      dueAt\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteAccount($input: DeleteAccountInput!) {\n    deleteAccount(input: $input) {\n      dueAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepAccount {\n    keepAccount {\n      email\n      deletionDueAt\n    }\n  }\n"): (typeof documents)["\n  mutation KeepAccount {\n    keepAccount {\n      email\n      deletionDueAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DataExport($id: ID!) {\n    dataExport(id: $id) {\n      state\n    }\n  }\n"): (typeof documents)["\n  query DataExport($id: ID!) {\n    dataExport(id: $id) {\n      state\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,1 +1,0 @@
-alter table data_exports enable row level security;
