@@ -17,7 +17,7 @@ interface Operation {
   operationName?: string
 }
 
-const OF_ONE_ANSWER = ['date', 'x-request-id', 'content-length']
+const OF_ONE_ANSWER = ['date', 'x-request-id', 'content-length', 'ratelimit-remaining', 'ratelimit-reset']
 
 async function send(operation: Operation): Promise<object> {
   const response = await fetch(`${api.url}/graphql`, {
