@@ -84,6 +84,8 @@ export const settings = z.object({
   REPLICATE_INPUT: z.string().optional(),
   REPLICATE_WEBHOOK_SECRET: z.string().optional(),
   REPLICATE_URL: z.url({ protocol: /^https?$/ }).default('https://api.replicate.com'),
+  TRANSFORMATION_TYPES: list.refine((types) => types.length <= 50 && types.every((type) => /^[A-Z][A-Z0-9_]{0,39}$/.test(type)), 'must be at most 50 words in capitals').default(['ORCHESTRAL', 'ELECTRONIC', 'ACOUSTIC', 'LOFI']),
+  TRANSFORMATIONS_AT_ONCE: count(2),
   WORKER_HEARTBEAT_SECONDS: count(10),
   WORKER_GIVEN_UP_SECONDS: count(40),
   EVENT_RETENTION_DAYS: count(7),

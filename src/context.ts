@@ -43,6 +43,8 @@ export interface Context {
   store: FileStore
   /** Signed addresses of files. */
   files: FileUrls
+  /** What audio can be transformed into. */
+  transformationTypes: readonly string[]
   /** What subscriptions follow things with. */
   live: Live
 }

@@ -8,7 +8,7 @@ import { readKeyring } from './encryption/read-keyring.js'
 import { StartupError } from './errors/startup-error.js'
 import { openAi } from './gateways/ai/open-ai.js'
 import { openMail } from './gateways/mail/open-mail.js'
-import { openStorage } from './gateways/storage/open-storage.js'
+import { openFileUrls, openStorage } from './gateways/storage/open-storage.js'
 import { openPush } from './gateways/push/open-push.js'
 import { Worker } from './jobs/worker.js'
 import { createLog, type Log } from './log.js'
@@ -46,7 +46,11 @@ async function start(config: Config): Promise<void> {
 async function startWorker(config: Config, database: StartedDatabase, log: Log): Promise<Worker> {
   const [ai, push, mail] = await Promise.all([openAi(config), openPush(config), openMail(config)])
   const beat = { everySeconds: config.WORKER_HEARTBEAT_SECONDS, givenUpSeconds: config.WORKER_GIVEN_UP_SECONDS }
-  return Worker.start(database, log, { store: await openStorage(config), ai, keyring: readKeyring(config), push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS })
+  const store = await openStorage(config)
+  const { files } = await openFileUrls(config, store)
+  return Worker.start(database, log, {
+    store, files, keyring: readKeyring(config), ai, transformationsAtOnce: config.TRANSFORMATIONS_AT_ONCE, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS,
+  })
 }
 
 interface Starting {

@@ -46,6 +46,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     store,
     files,
     served,
+    transformationTypes: config.TRANSFORMATION_TYPES,
     schema,
     tokens,
     auth: authentication(config, database, tokens),

@@ -8,7 +8,9 @@ import { Comment } from './posts/comment.js'
 import { Post } from './posts/post.js'
 import { User } from './profiles/user.js'
 import { VerificationRequest } from './profiles/verification-request.js'
+import { AudioExport } from './studio/audio-export.js'
 import { Project } from './studio/project.js'
+import { Transformation } from './studio/transformation.js'
 import { UserSettings } from './social/user-settings.js'
 import { StoredFile } from './studio/stored-file.js'
 import { Track } from './catalogue/track.js'
@@ -16,4 +18,4 @@ import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, DataExport, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings, VerificationRequest, StoredFile, Project]
+export const ENTITIES = [Account, DataExport, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings, VerificationRequest, StoredFile, Project, Transformation, AudioExport]

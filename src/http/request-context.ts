@@ -32,6 +32,7 @@ export interface Services {
   live: Live
   store: FileStore
   files: FileUrls
+  transformationTypes: readonly string[]
 }
 
 export const ACCESS_COOKIE = 'polyphony_access'
@@ -45,9 +46,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files } = services
+  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes } = services
   const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, auth, attempts, apiCalls, addressKeys }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, auth, attempts, apiCalls, addressKeys }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

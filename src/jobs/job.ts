@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
+import type { FileUrls } from '../gateways/storage/file-urls.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
 import type { Keyring } from '../encryption/keyring.js'
 import type { Log } from '../log.js'
@@ -19,11 +20,29 @@ export interface JobContext {
   store: FileStore
   /** Opens what people said to each other, for the archive of one of them. */
   keyring: Keyring
+  /** Addresses of files, for whoever fetches them from elsewhere. */
+  files: FileUrls
+  /** Renders audio with effects; without one nothing is exported. */
+  render: RenderAudio | undefined
+  /** Says that this worker stops: what would take long is given up, and done again elsewhere. */
+  signal: AbortSignal
+  /** Lets this worker see at once what transformations there are to do. */
+  lookAtTransformations(): void
   /** Transforms audio; without one nothing is transformed. */
   ai: AiProvider | undefined
   /** For how many days a live stream can be taken up again. */
   eventRetentionDays: number
 }
+
+/** The input with its effects as a file of a format. @throws an error that names its reason when the input cannot be read */
+export type RenderAudio = (render: {
+  inputFile: string
+  outputFile: string
+  effects: readonly object[]
+  format: 'WAV' | 'MP3' | 'FLAC' | 'OGG'
+  signal?: AbortSignal
+  onProgress?: (percent: number) => void
+}) => Promise<unknown>
 
 /** Work done outside of any request. It may run twice, after a crash: doing it again must change nothing. */
 export interface Job {
@@ -31,6 +50,8 @@ export interface Job {
   name: string
   /** When it runs by itself (crontab, UTC); without one it runs when something adds it. */
   schedule?: string
+  /** Takes minutes of a processor: it runs beside the others, so that they never wait for it. */
+  isLong?: boolean
   run(context: JobContext, payload: unknown): Promise<void>
 }
 

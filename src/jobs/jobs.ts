@@ -16,6 +16,10 @@ import { sweepNotifications } from './notifications/sweep-notifications.js'
 import { sweepUsage } from './studio/sweep-usage.js'
 import { sweepFiles } from './studio/sweep-files.js'
 import { sweepDeletedProjects } from './studio/sweep-deleted-projects.js'
+import { cancelTransformation } from './studio/cancel-transformation.js'
+import { exportProject } from './studio/export-project.js'
+import { runTransformations } from './studio/run-transformations.js'
+import { watchTransformation } from './studio/watch-transformation.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
 export const JOBS: readonly Job[] = [
@@ -23,4 +27,5 @@ export const JOBS: readonly Job[] = [
   updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
+  runTransformations, watchTransformation, cancelTransformation, exportProject,
 ]

@@ -28,6 +28,7 @@ const TEXTS: Record<string, Text> = {
   POST_REMOVED: { title: 'Post taken down', one: 'A post of yours was taken down', many: 'Posts of yours were taken down' },
   PROJECT_INVITATION: { title: 'Invitation', one: 'invites you to a project', many: 'invite you to projects' },
   DATA_EXPORT_READY: { title: 'Your data', one: 'The archive of your data is ready', many: 'The archive of your data is ready' },
+  TRANSFORMATION_FINISHED: { title: 'Transformation', one: 'A transformation of yours has ended', many: 'Transformations of yours have ended' },
   MENTIONED: { title: 'Mentioned', one: 'mentioned you', many: 'mentioned you' },
 }
 const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }

@@ -7,7 +7,9 @@ import type { Comment } from '../entities/posts/comment.js'
 import type { Post } from '../entities/posts/post.js'
 import type { Conversation } from '../entities/messaging/conversation.js'
 import type { Message } from '../entities/messaging/message.js'
+import type { AudioExport } from '../entities/studio/audio-export.js'
 import type { Project } from '../entities/studio/project.js'
+import type { Transformation } from '../entities/studio/transformation.js'
 import { trackLoader } from './catalogue.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
@@ -16,7 +18,7 @@ import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type B
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
 import type { StoredFile } from '../entities/studio/stored-file.js'
 import type { StoredWaveform } from '../entities/studio/waveform.js'
-import { collaboratorsLoader, projectLoader, fileLoader, waveformLoader, type CollaboratorsOfProject } from './studio.js'
+import { collaboratorsLoader, exportLoader, fileLoader, projectLoader, runningTransformationLoader, transformationLoader, waveformLoader, type CollaboratorsOfProject, type RunningTransformation } from './studio.js'
 
 /** The loaders of one operation; each is made when it is first used. */
 export class Loaders {
@@ -41,6 +43,9 @@ export class Loaders {
   private collaboratorsMade?: DataLoader<string, CollaboratorsOfProject | null>
   private filesMade?: DataLoader<string, StoredFile | null>
   private waveformsMade?: DataLoader<string, StoredWaveform | null>
+  private transformationsMade?: DataLoader<string, Transformation | null>
+  private runningTransformationsMade?: DataLoader<string, RunningTransformation | null>
+  private audioExportsMade?: DataLoader<string, AudioExport | null>
 
   constructor(private readonly db: Door) {}
 
@@ -135,5 +140,18 @@ export class Loaders {
   /** By file; null until it is computed. */
   get waveforms(): DataLoader<string, StoredWaveform | null> {
     return (this.waveformsMade ??= waveformLoader(this.db))
+  }
+
+  get transformations(): DataLoader<string, Transformation | null> {
+    return (this.transformationsMade ??= transformationLoader(this.db))
+  }
+
+  /** What is under way, by project. */
+  get runningTransformations(): DataLoader<string, RunningTransformation | null> {
+    return (this.runningTransformationsMade ??= runningTransformationLoader(this.db))
+  }
+
+  get audioExports(): DataLoader<string, AudioExport | null> {
+    return (this.audioExportsMade ??= exportLoader(this.db))
   }
 }

@@ -2,10 +2,12 @@ import { columns, companion } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
 import { User } from '../entities/profiles/user.js'
+import { AudioExport } from '../entities/studio/audio-export.js'
 import type { Collaborator } from '../entities/studio/collaborator.js'
 import { Project } from '../entities/studio/project.js'
 import { StoredFile } from '../entities/studio/stored-file.js'
 import type { StoredWaveform } from '../entities/studio/waveform.js'
+import { Transformation } from '../entities/studio/transformation.js'
 import type { Selection } from '../paging/selection.js'
 import { createLoader } from './create-loader.js'
 
@@ -66,3 +68,35 @@ const WAVEFORMS =
 
 export const waveformLoader = (db: Door) =>
   createLoader<StoredWaveform>((ids) => db.rows(prepared(WAVEFORMS, [ids.filter(isId)])), ({ id }) => id)
+
+/** A transformation: the row `t`. */
+export const transformationColumns = (): string =>
+  `${columns(Transformation, 't')}, t.parameters, channel_head('transformation:' || t.id)::float8 as head`
+const exportColumns = (): string => `${columns(AudioExport, 'e')}, channel_head('export:' || e.id)::float8 as head`
+
+const transformationsById = (): string => asJson(`select ${transformationColumns()} from ai_transformations t where t.id = any($1::uuid[])`)
+const exportsById = (): string => asJson(`select ${exportColumns()} from audio_exports e where e.id = any($1::uuid[])`)
+let transformationsText: string | undefined
+let exportsText: string | undefined
+
+export const transformationLoader = (db: Door) =>
+  createLoader<Transformation>((ids) => db.json(prepared((transformationsText ??= transformationsById()), [ids.filter(isId)])), ({ id }) => id)
+
+export const exportLoader = (db: Door) =>
+  createLoader<AudioExport>((ids) => db.json(prepared((exportsText ??= exportsById()), [ids.filter(isId)])), ({ id }) => id)
+
+export interface RunningTransformation {
+  projectId: string
+  transformation: Transformation
+}
+
+/** The newest of each project that has not ended. */
+const runningByProject = (): string =>
+  asJson(
+    'select p.id as "projectId", r.transformation from unnest($1::uuid[]) p (id) cross join lateral (select row_to_json(x) as transformation from (' +
+      `select ${transformationColumns()} from ai_transformations t where t.project_id = p.id and t.state in ('PENDING', 'PROCESSING') order by t.id desc limit 1) x) r`,
+  )
+let runningText: string | undefined
+
+export const runningTransformationLoader = (db: Door) =>
+  createLoader<RunningTransformation>((ids) => db.json(prepared((runningText ??= runningByProject()), [ids.filter(isId)])), ({ projectId }) => projectId)

@@ -140,7 +140,14 @@ import { SetProjectVisibilityResolver } from './studio/set-project-visibility.js
 import { UnpublishProjectResolver } from './studio/unpublish-project.js'
 import { UpdateProjectResolver } from './studio/update-project.js'
 import { FileWaveformResolver, ProjectWaveformResolver } from './studio/waveform.js'
+import { AudioExportResolver, ProjectExportChangedResolver } from './studio/audio-export.js'
+import { CancelTransformationResolver } from './studio/cancel-transformation.js'
+import { ExportProjectResolver } from './studio/export-project.js'
 import { ProjectResolver } from './studio/project.js'
+import { RequestTransformationResolver } from './studio/request-transformation.js'
+import { RetryTransformationResolver } from './studio/retry-transformation.js'
+import { TransformationChangedResolver, TransformationResolver } from './studio/transformation.js'
+import { TransformationsOfProjectResolver, TransformationsOfViewerResolver } from './studio/transformations.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
@@ -179,4 +186,6 @@ export const RESOLVERS = [
   ProjectVersionsResolver, ProjectWaveformResolver, ProjectsOfUserResolver, ProjectsOfViewerResolver, ProjectsResolver,
   PublishProjectResolver, RemoveCollaboratorResolver, RestoreProjectVersionResolver, SetCollaboratorRoleResolver,
   SetProjectVisibilityResolver, UnpublishProjectResolver, UpdateProjectResolver,
+  AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
+  TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
 ] as const

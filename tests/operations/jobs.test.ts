@@ -19,7 +19,7 @@ const none = (table: string) => async () => (await api.sql(`select from ${table}
 test('every job there is runs as polyphony_system', async () => {
   await api.sql("insert into live_watches values ('track:gone', new_id(), now() - interval '1 day')")
   const { log, faults } = recordingLog()
-  const worker = await Worker.start(api.database, log, { store: api.app.serving.store, keyring: api.app.serving.keyring })
+  const worker = await Worker.start(api.database, log, { store: api.app.serving.store, files: api.app.serving.files, keyring: api.app.serving.keyring })
   for (const { name } of JOBS) await api.sql('select graphile_worker.add_job($1)', [name])
   await until(none('graphile_worker._private_jobs'))
   expect(worker.isRunning).toBe(true)
@@ -30,7 +30,7 @@ test('every job there is runs as polyphony_system', async () => {
 })
 
 test('a worker that leaves is no longer waited for', async () => {
-  const worker = await Worker.start(api.database, recordingLog().log, { store: api.app.serving.store, keyring: api.app.serving.keyring })
+  const worker = await Worker.start(api.database, recordingLog().log, { store: api.app.serving.store, files: api.app.serving.files, keyring: api.app.serving.keyring })
   await until(async () => !(await none('job_workers')()))
   await worker.stop()
   expect(await none('job_workers')()).toBe(true)

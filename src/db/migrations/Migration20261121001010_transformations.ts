@@ -3,6 +3,7 @@ import { Migration } from '@mikro-orm/migrations'
 /** What is made of files in the background, how much of it each tier may ask for, and what a person may ask of their own data. */
 export class Migration20261121001010_transformations extends Migration {
   override up(): void {
+    this.addSql("alter type notification_kind add value 'TRANSFORMATION_FINISHED'")
     for (const statements of [TRANSFORMATIONS, EXPORTS, USAGE, ACCOUNTS]) this.addSql(statements)
   }
 }
@@ -22,10 +23,16 @@ create table ai_transformations (
   retry_of uuid references ai_transformations on delete set null,
   state transformation_state not null default 'PENDING',
   progress smallint not null default 0 check (progress between 0 and 100),
-  provider text not null,
+  tier subscription_tier not null default 'free',
+  turn bigint not null default 0,
+  claimed_by text,
+  resume_at timestamptz,
+  attempts int not null default 0 check (attempts >= 0),
+  provider text,
   provider_job_id text,
   submit_noted_at timestamptz,
   submitted_at timestamptz,
+  deadline_at timestamptz,
   output_file_id uuid references stored_files on delete set null,
   output_version int,
   error_reason text,
@@ -44,12 +51,31 @@ create index ai_transformations_track on ai_transformations (track_id) where tra
 create index ai_transformations_input on ai_transformations (input_file_id) where input_file_id is not null;
 create index ai_transformations_output on ai_transformations (output_file_id) where output_file_id is not null;
 create index ai_transformations_retry on ai_transformations (retry_of) where retry_of is not null;
-create index ai_transformations_open on ai_transformations (owner_id) where state in ('PENDING', 'PROCESSING');
+create index ai_transformations_open on ai_transformations (owner_id, turn) where state in ('PENDING', 'PROCESSING');
+create index ai_transformations_waiting on ai_transformations (tier, turn, id) where state = 'PENDING';
+create index ai_transformations_under_way on ai_transformations (resume_at) where state = 'PROCESSING';
 comment on table ai_transformations is 'Audio to be made into other audio in the background. States only move forward.';
+comment on column ai_transformations.tier is 'Its owner''s when it was asked for.';
+comment on column ai_transformations.turn is 'Its place in the line of its tier: one further for each its owner has open, so that everybody''s first comes before anybody''s second.';
+comment on column ai_transformations.claimed_by is 'The job worker that sees to it now; freed when that worker is gone.';
+comment on column ai_transformations.resume_at is 'When it is to be seen to again, while PROCESSING and claimed by nobody; null for at once.';
+comment on column ai_transformations.attempts is 'How often it was put off in a row.';
+comment on column ai_transformations.deadline_at is 'When a provider has taken too long; moves on while the provider cannot be asked.';
 comment on column ai_transformations.submit_noted_at is 'Written before the provider is asked: whoever finds it without provider_job_id asks for the same again under the same idempotency key, the row''s id.';
 comment on column ai_transformations.usage_window is 'The hour it was counted in, to be given back there when it fails.';
 alter table project_versions add foreign key (transformation_id) references ai_transformations on delete set null;
 create index project_versions_transformation on project_versions (transformation_id) where transformation_id is not null;
+
+create table transformation_lines (
+  tier subscription_tier primary key,
+  weight float8 not null check (weight > 0),
+  reached bigint not null default 0,
+  served float8 not null default 0
+);
+insert into transformation_lines (tier, weight) values ('free', 1), ('pro', 1.5), ('studio', 2.5);
+comment on table transformation_lines is 'The lines transformations wait in, one for each tier. Of what is begun while all wait, each gets its weight''s share: free one in five.';
+comment on column transformation_lines.reached is 'The last turn that was begun: who comes now queues behind it.';
+comment on column transformation_lines.served is 'What was begun, divided by the weight: the line that has had least is next (start-time fair queueing, Goyal et al. 1996).';
 `
 
 const EXPORTS = `
@@ -62,6 +88,7 @@ create table audio_exports (
   requested_by uuid not null references users on delete cascade,
   input_file_id uuid references stored_files on delete set null,
   version int not null,
+  effects jsonb not null default '[]',
   format audio_format not null,
   state background_state not null default 'PENDING',
   progress smallint not null default 0 check (progress between 0 and 100),
@@ -74,6 +101,8 @@ create index audio_exports_project on audio_exports (project_id, id desc);
 create index audio_exports_requester on audio_exports (requested_by);
 create index audio_exports_file on audio_exports (file_id) where file_id is not null;
 create index audio_exports_input on audio_exports (input_file_id) where input_file_id is not null;
+create unique index audio_exports_open on audio_exports (project_id, version, format) where state in ('PENDING', 'PROCESSING');
+comment on column audio_exports.effects is 'The project''s, when it was asked for.';
 comment on table audio_exports is 'Projects rendered with their effects into a file of a format somebody asked for.';
 `
 

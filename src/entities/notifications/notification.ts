@@ -16,6 +16,7 @@ export enum NotificationKind {
   POST_REMOVED = 'POST_REMOVED',
   PROJECT_INVITATION = 'PROJECT_INVITATION',
   DATA_EXPORT_READY = 'DATA_EXPORT_READY',
+  TRANSFORMATION_FINISHED = 'TRANSFORMATION_FINISHED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -32,6 +33,7 @@ registerEnumType(NotificationKind, {
     POST_REMOVED: { description: 'A moderator has taken a post of yours down; by nobody you could see.' },
     PROJECT_INVITATION: { description: 'Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it.' },
     DATA_EXPORT_READY: { description: 'An archive of your data can be downloaded; nobody is named as behind it.' },
+    TRANSFORMATION_FINISHED: { description: 'A transformation you asked for is completed or has failed; one for each project or track while it is unread, and nobody is named as behind it.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
     VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },

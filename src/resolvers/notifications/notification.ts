@@ -4,6 +4,7 @@ import { Notification, NotificationKind } from '../../entities/notifications/not
 import { Comment } from '../../entities/posts/comment.js'
 import { Post } from '../../entities/posts/post.js'
 import { User } from '../../entities/profiles/user.js'
+import { Transformation } from '../../entities/studio/transformation.js'
 
 const OF_POSTS = new Set([
   NotificationKind.POST_LIKED, NotificationKind.POST_COMMENTED, NotificationKind.COMMENT_REPLIED, NotificationKind.COMMENT_LIKED,
@@ -36,6 +37,11 @@ export class NotificationResolver {
   @FieldResolver(() => Comment, { nullable: true, description: 'The newest comment it tells of; null where it tells of none, and when it is not there for you any more.' })
   comment(@Root() { commentId }: Notification, @Ctx() { loaders }: Context): Promise<Comment | null> | null {
     return commentId == null ? null : loaders.comments.load(commentId)
+  }
+
+  @FieldResolver(() => Transformation, { nullable: true, description: 'The newest transformation a `TRANSFORMATION_FINISHED` tells of; null for other kinds, and when it is not there for you any more.' })
+  transformation(@Root() { kind, subjectId }: Notification, @Ctx() { loaders }: Context): Promise<Transformation | null> | null {
+    return subjectId != null && kind === NotificationKind.TRANSFORMATION_FINISHED ? loaders.transformations.load(subjectId) : null
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it is read. What happens after that makes a notification of its own.' })

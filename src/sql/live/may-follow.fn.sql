@@ -5,6 +5,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
       when 'user' then s.user_id = split_part(asked.channel, ':', 2)::uuid
       when 'conversation' then can_see_conversation(s.user_id, split_part(asked.channel, ':', 2)::uuid)
       when 'project' then can_see_project(s.user_id, split_part(asked.channel, ':', 2)::uuid)
+      when 'transformation' then can_see_transformation(s.user_id, split_part(asked.channel, ':', 2)::uuid)
+      when 'transformations' then s.user_id = split_part(asked.channel, ':', 2)::uuid
+      when 'export' then can_see_export(s.user_id, split_part(asked.channel, ':', 2)::uuid)
       else false
     end, false) order by asked.place)
   from unnest(p_session_ids, p_channels) with ordinality as asked (session_id, channel, place)

@@ -9,7 +9,10 @@ begin
   with gone as (delete from job_workers where seen_at < now() - make_interval(secs => p_given_up_seconds) returning id)
     select coalesce(array_agg(id), '{}') into v_dead from gone;
   -- By itself graphile-worker takes a worker for dead only after four hours.
-  if cardinality(v_dead) > 0 then perform graphile_worker.force_unlock_workers(v_dead); end if;
+  if cardinality(v_dead) > 0 then
+    perform graphile_worker.force_unlock_workers(v_dead);
+    perform free_transformations(v_dead);
+  end if;
   return cardinality(v_dead);
 end $$;
 comment on function worker_seen(text, int) is

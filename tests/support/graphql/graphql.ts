@@ -226,6 +226,8 @@ export type ErrorReason =
   | 'CLIENT_MESSAGE_ID_REUSED'
   /** This `clientPostId` was already used for another post. */
   | 'CLIENT_POST_ID_REUSED'
+  /** This `clientTransformationId` was already used for another transformation. */
+  | 'CLIENT_TRANSFORMATION_ID_REUSED'
   /** No such comment for this viewer. */
   | 'COMMENT_NOT_FOUND'
   /** The password is among the most used ones. */
@@ -248,6 +250,8 @@ export type ErrorReason =
   | 'EDIT_WINDOW_CLOSED'
   /** An account with this e-mail address exists. */
   | 'EMAIL_TAKEN'
+  /** No such export for this viewer. */
+  | 'EXPORT_NOT_FOUND'
   /** What has arrived is being looked at; ask again shortly. */
   | 'FILE_BEING_CHECKED'
   /** What has arrived has another SHA-256 than was announced. */
@@ -320,8 +324,12 @@ export type ErrorReason =
   | 'NOT_PROJECT_EDITOR'
   /** Only the owner of the project may do this. */
   | 'NOT_PROJECT_OWNER'
+  /** Only what failed or was cancelled is tried again. */
+  | 'NOT_RETRYABLE'
   /** Only the owner of the track may do this. */
   | 'NOT_TRACK_OWNER'
+  /** There is no audio yet, or it is gone. */
+  | 'NO_AUDIO'
   /** This is for posts of somebody else. */
   | 'OWN_POST'
   /** Nobody likes their own profile. */
@@ -386,6 +394,12 @@ export type ErrorReason =
   | 'TOO_MANY_REQUESTS'
   /** No such track for this viewer. */
   | 'TRACK_NOT_FOUND'
+  /** The transformation is completed or has failed: there is nothing to cancel. */
+  | 'TRANSFORMATION_ENDED'
+  /** No such transformation for this viewer. */
+  | 'TRANSFORMATION_NOT_FOUND'
+  /** This server does not transform into that; `transformationTypes` lists what it does. */
+  | 'TRANSFORMATION_TYPE_UNKNOWN'
   /** The text holds a NUL byte or an unpaired surrogate. */
   | 'UNSTORABLE_TEXT'
   /** The upload was not completed in time; make another. */
@@ -490,6 +504,8 @@ export type NotificationKind =
   | 'POST_REPOSTED'
   /** Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it. */
   | 'PROJECT_INVITATION'
+  /** A transformation you asked for is completed or has failed; one for each project or track while it is unread, and nobody is named as behind it. */
+  | 'TRANSFORMATION_FINISHED'
   /** Your request to be verified was decided; nobody is named as behind it. */
   | 'VERIFICATION_REVIEWED';
 

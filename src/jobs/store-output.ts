@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { pipeline, type Readable } from 'node:stream'
+import type { FileStore } from '../gateways/storage/file-store.js'
+import { Hashing } from '../gateways/storage/hashing.js'
+import type { StoredOutput } from './transformation-rules.js'
+
+/** Ten times three hours of stereo at 48 kHz and 16 bits. */
+const MOST_BYTES = 20 * 2 ** 30
+
+const ENDINGS: Record<string, string> = { 'audio/wav': 'wav', 'audio/x-wav': 'wav', 'audio/mpeg': 'mp3', 'audio/mp3': 'mp3', 'audio/flac': 'flac', 'audio/x-flac': 'flac', 'audio/ogg': 'ogg' }
+
+export interface Output {
+  /** Where it is put: whoever does it twice overwrites the first. */
+  path: string
+  /** What it was made of. */
+  madeOf: string | null
+  /** What was made of it. */
+  as: string
+  mediaType: string
+}
+
+/** Puts what was made into the store, to be registered with what it belongs to. @throws StoreFull, StoreUnavailable, or what the bytes throw */
+export async function storeOutput(store: FileStore, bytes: Readable, { path: place, madeOf, as, mediaType }: Output): Promise<StoredOutput> {
+  const hashing = new Hashing()
+  let fault: unknown
+  pipeline(bytes, hashing, (error) => (fault = error ?? undefined))
+  await store.write(place, hashing, { mediaType, maxBytes: MOST_BYTES }).catch((error: unknown) => {
+    throw fault ?? error
+  })
+  const stem = madeOf === null ? 'audio' : path.parse(madeOf).name.slice(0, 200)
+  return { name: `${stem} ${as.toLowerCase()}.${ENDINGS[mediaType] ?? 'audio'}`, mediaType, size: hashing.size, sha256: hashing.sha256().toString('hex') }
+}
