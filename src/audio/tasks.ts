@@ -1,0 +1,24 @@
+import type { AudioEffect } from './effects/audio-effect.js'
+import type { OutputFormat } from './encode/output-format.js'
+import type { Sound } from './sound.js'
+import type { AudioTools } from './tools.js'
+
+/** What a thread can be given to do; each answers with what `Results` says. */
+export type Task =
+  | { kind: 'probe'; file: string; tools: AudioTools }
+  | { kind: 'peaks'; file: string; peaksPerSecond: number; tools: AudioTools }
+  | { kind: 'render'; inputFile: string; outputFile: string; effects: readonly AudioEffect[]; format: OutputFormat; tools: AudioTools }
+
+export interface Results {
+  probe: Sound
+  peaks: { sound: Sound; peaks: Uint8Array }
+  render: { durationMs: number }
+}
+
+/** What a thread tells of itself. */
+export type Message =
+  | { progress: number }
+  | { child: number; running: boolean }
+  | { done: unknown }
+  | { refused: 'AUDIO_UNREADABLE' | 'AUDIO_TOO_LONG'; message: string }
+  | { failed: string }
