@@ -1,5 +1,5 @@
 import { decode } from './decode/decode.js'
-import { metadataOf, openSound } from './open-sound.js'
+import { checkMetadata, openSound } from './open-sound.js'
 import type { Sound } from './sound.js'
 import type { AudioTools } from './tools.js'
 
@@ -9,7 +9,7 @@ const SECONDS = 2
 /** What a file holds, once its first seconds have been decoded. @throws AudioRefused */
 export async function openAndTry(file: string, tools: AudioTools): Promise<Sound> {
   const sound = await openSound(file)
-  await metadataOf(file)
+  await checkMetadata(file)
   let frames = 0
   for await (const block of decode(file, sound, tools)) {
     frames += block[0]!.length

@@ -1,7 +1,6 @@
 import { parseFile } from 'music-metadata'
 import { AudioRefused, unreadable } from './audio-refused.js'
 import { readFlac } from './containers/flac.js'
-import { checkBoxes } from './containers/mp4.js'
 import { readMpeg } from './containers/mpeg.js'
 import { readOgg } from './containers/ogg.js'
 import { readWav } from './containers/wav.js'
@@ -12,7 +11,7 @@ import { checkBounds, type Sound } from './sound.js'
 export async function openSound(file: string): Promise<Sound> {
   const bytes = await FileBytes.open(file)
   try {
-    return checkBounds(await readSound(file, bytes))
+    return checkBounds(await readSound(bytes))
   } catch (error) {
     // What a parser trips over is a file that lies; what the disk does is not.
     throw error instanceof RangeError || error instanceof TypeError ? unreadable(error.message) : error
@@ -21,13 +20,12 @@ export async function openSound(file: string): Promise<Sound> {
   }
 }
 
-async function readSound(file: string, bytes: FileBytes): Promise<Sound> {
+async function readSound(bytes: FileBytes): Promise<Sound> {
   const start = await afterId3(bytes)
   const head = (await bytes.at(start, 12)).toString('latin1')
   if (head.startsWith('RIFF') && head.endsWith('WAVE')) return readWav(bytes)
   if (head.startsWith('fLaC')) return readFlac(bytes, start)
   if (head.startsWith('OggS')) return readOgg(bytes)
-  if (head.slice(4, 8) === 'ftyp') return readMp4(file, bytes)
   return readMpeg(bytes, start)
 }
 
@@ -39,21 +37,10 @@ async function afterId3(bytes: FileBytes): Promise<number> {
   return 10 + size + (header[5]! & 16 ? 10 : 0)
 }
 
-/** AAC and ALAC in MP4. */
-async function readMp4(file: string, bytes: FileBytes): Promise<Sound> {
-  await checkBoxes(bytes)
-  const { sampleRate, numberOfChannels, duration, codec } = await metadataOf(file)
-  if (sampleRate === undefined || numberOfChannels === undefined || duration === undefined) throw unreadable('an MP4 without sound')
-  return {
-    container: 'MP4', codec: /alac/i.test(codec ?? '') ? 'ALAC' : 'AAC', sampleRate, channelCount: numberOfChannels,
-    frames: Math.round(duration * sampleRate), start: 0, end: bytes.size,
-  }
-}
-
-/** As music-metadata reads it. @throws AudioRefused where it cannot. */
-export async function metadataOf(file: string): Promise<Awaited<ReturnType<typeof parseFile>>['format']> {
+/** @throws AudioRefused where music-metadata, which others will read it with, cannot. */
+export async function checkMetadata(file: string): Promise<void> {
   try {
-    return (await parseFile(file, { skipCovers: true, duration: false })).format
+    await parseFile(file, { skipCovers: true, duration: false })
   } catch (error) {
     throw new AudioRefused('AUDIO_UNREADABLE', `music-metadata: ${(error as Error).message}`)
   }

@@ -3,7 +3,7 @@ import { AudioRefused, unreadable } from './audio-refused.js'
 /** A stretch of sound: the samples of each channel, -1 to 1, all channels of one length. */
 export type Block = Float32Array[]
 
-export type Container = 'WAV' | 'MP3' | 'FLAC' | 'OGG' | 'MP4'
+export type Container = 'WAV' | 'MP3' | 'FLAC' | 'OGG'
 
 /** What a file holds, as its own bytes tell. */
 export interface Sound {

@@ -8,7 +8,7 @@ export interface Ffmpeg {
   encoders: readonly string[]
 }
 
-/** With what audio is decoded and encoded: without ffmpeg by WebAssembly alone, which knows no AAC. */
+/** With what audio is decoded and encoded: without ffmpeg by WebAssembly alone. */
 export interface AudioTools {
   ffmpeg: Ffmpeg | null
 }

@@ -7,7 +7,7 @@ import type { Block, Container, Sound } from '../sound.js'
 import { deinterleaveFloats, inWhole } from './interleaved.js'
 
 /** Its reader for each container: left to guess it would also open playlists and scripts. */
-const DEMUXERS: Record<Container, string> = { WAV: 'wav', MP3: 'mp3', FLAC: 'flac', OGG: 'ogg', MP4: 'mov' }
+const DEMUXERS: Record<Container, string> = { WAV: 'wav', MP3: 'mp3', FLAC: 'flac', OGG: 'ogg' }
 
 /** By an ffmpeg of its own, which ends when nobody reads on. */
 export async function* decodeByFfmpeg(ffmpeg: string, file: string, sound: Sound): AsyncGenerator<Block> {

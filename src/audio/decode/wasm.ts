@@ -52,7 +52,7 @@ async function create(codec: string): Promise<Decoder> {
     case 'FLAC': return new (await import('@wasm-audio-decoders/flac')).FLACDecoder()
     case 'VORBIS': return new (await import('@wasm-audio-decoders/ogg-vorbis')).OggVorbisDecoder()
     case 'OPUS': return new (await import('ogg-opus-decoder')).OggOpusDecoder()
-    default: throw unreadable(`${codec} needs ffmpeg`)
+    default: throw unreadable(`no decoder of ${codec}`)
   }
 }
 
