@@ -20,6 +20,7 @@ import { cancelTransformation } from './studio/cancel-transformation.js'
 import { exportProject } from './studio/export-project.js'
 import { runTransformations } from './studio/run-transformations.js'
 import { watchTransformation } from './studio/watch-transformation.js'
+import { computeWaveform } from './studio/compute-waveform.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
 export const JOBS: readonly Job[] = [
@@ -28,4 +29,5 @@ export const JOBS: readonly Job[] = [
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
   runTransformations, watchTransformation, cancelTransformation, exportProject,
+  computeWaveform,
 ]
