@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { statSync } from 'node:fs'
+import { peaksOf, waveformOf } from '../../src/audio/peaks.js'
+import { renderAudio } from '../../src/audio/render.js'
+import { fileOf, heard, music, sine, soundFolder, wavOf, WASM } from '../support/sounds.js'
+
+const at = soundFolder()
+
+test('peaks are the largest samples of each stretch over all channels, 255 being full scale', async () => {
+  const steps = (time: number, channel: number): number => (channel === 0 ? 0 : time < 0.5 ? -1 : time < 1 ? 0.5 : 0)
+  const file = fileOf(at('steps.wav'), wavOf(steps, { seconds: 1.51, channels: 2 }))
+  const peaks = await peaksOf(file)
+  expect([peaks.length, peaks[0], peaks[24], peaks[25], peaks[49], peaks[50], peaks[75]]).toEqual([76, 255, 255, 128, 128, 0, 0])
+  expect((await peaksOf(file, 1)).join()).toBe('255,0')
+})
+
+test.each(['MP3', 'FLAC', 'OGG'] as const)('%s is written and read back the same with ffmpeg and without', async (format) => {
+  const inputFile = fileOf(at(`${format}.wav`), wavOf(sine(440, 0.5), { seconds: 1.5, channels: 2 }))
+  const progress: number[] = []
+  for (const tools of [undefined, WASM]) {
+    const outputFile = at(`${format}.${tools ? 'wasm' : 'found'}`)
+    expect(await renderAudio({ inputFile, outputFile, effects: [], format, tools, onProgress: (percent) => void progress.push(percent) })).toEqual({ durationMs: 1_500 })
+    for (const reader of [undefined, WASM]) {
+      const { peaks, durationMs } = await waveformOf(outputFile, 50, reader)
+      expect(Math.abs(durationMs - 1_500)).toBeLessThan(90)
+      expect(Math.abs(peaks[30]! - 128)).toBeLessThan(6)
+    }
+  }
+  expect(progress.filter((percent) => percent === 100)).toHaveLength(2)
+})
+
+test('whoever no longer wants it ends it at once', async () => {
+  const inputFile = fileOf(at('long.wav'), wavOf(music, { seconds: 1 }))
+  const wanted = new AbortController()
+  const render = renderAudio({ inputFile, outputFile: at('never.mp3'), effects: Array.from({ length: 32 }, () => ({ tempo: { factor: 0.5 } })), format: 'MP3', signal: wanted.signal })
+  await Promise.all([expect(render).rejects.toThrow('no longer'), sleep(300).then(() => wanted.abort(new Error('no longer')))])
+  const size = (): number => statSync(at('never.mp3'), { throwIfNoEntry: false })?.size ?? 0
+  const then = size()
+  await sleep(300)
+  expect(size()).toBe(then)
+})
+
+test('a thread says what it could not do, and leaves nothing running', async () => {
+  const inputFile = fileOf(at('short.wav'), wavOf(music, { seconds: 0.1 }))
+  await expect(renderAudio({ inputFile, outputFile: at('no/folder.wav'), effects: [], format: 'WAV' })).rejects.toThrow(/ENOENT/)
+  await expect(renderAudio({ inputFile, outputFile: at('x.wav'), effects: [{ gain: { db: NaN } }], format: 'WAV' })).rejects.toThrow(/no number/)
+  expect((await heard(inputFile)).samples.length).toBe(4_410)
+})
