@@ -48,12 +48,13 @@ function transform(real: Float64Array, imaginary: Float64Array): void {
 }
 
 function butterflies(real: Float64Array, imaginary: Float64Array, size: number): void {
-  for (let start = 0; start < real.length; start += size) {
-    for (let index = 0; index < size / 2; index++) {
-      const angle = (-2 * Math.PI * index) / size
-      const [one, other] = [start + index, start + index + size / 2]
-      const re = real[other]! * Math.cos(angle) - imaginary[other]! * Math.sin(angle)
-      const im = real[other]! * Math.sin(angle) + imaginary[other]! * Math.cos(angle)
+  for (let index = 0; index < size / 2; index++) {
+    const angle = (-2 * Math.PI * index) / size
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    for (let one = index; one < real.length; one += size) {
+      const other = one + size / 2
+      const re = real[other]! * cos - imaginary[other]! * sin
+      const im = real[other]! * sin + imaginary[other]! * cos
       real[other] = real[one]! - re
       imaginary[other] = imaginary[one]! - im
       real[one]! += re
