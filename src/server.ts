@@ -1,4 +1,5 @@
 import type { createApp } from './app.js'
+import { renderAudio } from './audio/render.js'
 import { loadConfig, type Config } from './config.js'
 import { startDatabase, type StartedDatabase } from './db/start-database.js'
 import { SystemDoor } from './db/system-door.js'
@@ -49,7 +50,7 @@ async function startWorker(config: Config, database: StartedDatabase, log: Log):
   const store = await openStorage(config)
   const { files } = await openFileUrls(config, store)
   return Worker.start(database, log, {
-    store, files, keyring: readKeyring(config), ai, transformationsAtOnce: config.TRANSFORMATIONS_AT_ONCE, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS,
+    store, files, render: renderAudio, keyring: readKeyring(config), ai, transformationsAtOnce: config.TRANSFORMATIONS_AT_ONCE, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS,
   })
 }
 

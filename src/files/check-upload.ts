@@ -28,7 +28,7 @@ async function checkAudio(store: FileStore, file: Announced): Promise<FileFacts>
   try {
     const local = await inputFileOf(store, file.path, folder)
     await checkMagic(local, file.mediaType)
-    const audio = await inspectAudio(local, file.mediaType)
+    const audio = await inspectAudio(local)
     const sha256 = await hashOf(await store.read(file.path))
     checkHash(sha256, file)
     return { ...audio, mediaType: file.mediaType, sizeBytes: file.sizeBytes, sha256 }

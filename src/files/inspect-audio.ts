@@ -1,28 +1,21 @@
-import { parseFile } from 'music-metadata'
+import { availableParallelism } from 'node:os'
+import { AudioRefused } from '../audio/audio-refused.js'
+import { probeAudio } from '../audio/probe.js'
+import { BoundedWork } from '../auth/bounded-work.js'
 import { DomainError } from '../errors/domain-error.js'
-import { isHonestWav } from './wav-header.js'
 import type { FileFacts } from './facts.js'
-
-const LONGEST_SECONDS = 3 * 3600
 
 type AudioFacts = Required<Pick<FileFacts, 'durationMs' | 'sampleRate' | 'channelCount' | 'codec'>>
 
-/** What an audio file holds. @throws DomainError AUDIO_UNREADABLE, AUDIO_TOO_LONG */
-export async function inspectAudio(file: string, mediaType: string): Promise<AudioFacts> {
-  const { duration, sampleRate, numberOfChannels, codec, container } = await formatOf(file)
-  const isWav = mediaType === 'audio/wav' || mediaType === 'audio/x-wav'
-  if (!duration || !Number.isFinite(duration) || !sampleRate || !numberOfChannels) throw new DomainError('AUDIO_UNREADABLE')
-  if (duration > LONGEST_SECONDS) throw new DomainError('AUDIO_TOO_LONG')
-  if (isWav && !(await isHonestWav(file))) throw new DomainError('AUDIO_UNREADABLE')
-  return { durationMs: Math.round(duration * 1000), sampleRate, channelCount: numberOfChannels, codec: (codec ?? container ?? 'unknown').slice(0, 100) }
-}
+/** Each is a thread and up to some megabytes; whoever completes more uploads at once than this waits, and beyond comes again. */
+const probes = new BoundedWork({ running: availableParallelism(), waiting: 200 })
 
-async function formatOf(file: string) {
+/** What an audio file holds. @throws DomainError AUDIO_UNREADABLE, AUDIO_TOO_LONG, SERVER_BUSY */
+export async function inspectAudio(file: string): Promise<AudioFacts> {
   try {
-    return (await parseFile(file, { duration: true, skipCovers: true })).format
+    const { durationMs, sampleRate, channelCount, codec } = await probes.run(() => probeAudio(file))
+    return { durationMs, sampleRate, channelCount, codec: codec.slice(0, 100) }
   } catch (error) {
-    // What goes wrong with the disk is not the file's fault.
-    if ((error as NodeJS.ErrnoException).syscall) throw error
-    throw new DomainError('AUDIO_UNREADABLE')
+    throw error instanceof AudioRefused ? new DomainError(error.reason) : error
   }
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Render } from '../audio/render.js'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
@@ -34,15 +35,7 @@ export interface JobContext {
   eventRetentionDays: number
 }
 
-/** The input with its effects as a file of a format. @throws an error that names its reason when the input cannot be read */
-export type RenderAudio = (render: {
-  inputFile: string
-  outputFile: string
-  effects: readonly object[]
-  format: 'WAV' | 'MP3' | 'FLAC' | 'OGG'
-  signal?: AbortSignal
-  onProgress?: (percent: number) => void
-}) => Promise<unknown>
+export type RenderAudio = (render: Render) => Promise<unknown>
 
 /** Work done outside of any request. It may run twice, after a crash: doing it again must change nothing. */
 export interface Job {

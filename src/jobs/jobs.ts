@@ -28,6 +28,5 @@ export const JOBS: readonly Job[] = [
   updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
-  runTransformations, watchTransformation, cancelTransformation, exportProject,
-  computeWaveform,
+  runTransformations, watchTransformation, cancelTransformation, exportProject, computeWaveform,
 ]

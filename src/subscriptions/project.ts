@@ -13,6 +13,7 @@ import type { ChannelStream } from '../live/channel-stream.js'
 import type { LoggedEvent } from '../live/event-log.js'
 import { followState } from '../live/live-state.js'
 import { channelStream, shown, type Present } from './channel.js'
+import { transformationChanged } from './transformations.js'
 
 const projectIdOf = ({ channel }: LoggedEvent): string => channel.slice(channel.indexOf(':') + 1)
 
@@ -36,6 +37,7 @@ const KINDS: Record<string, Present> = {
     const [project, actor] = await Promise.all([loaders.projects.load(projectIdOf(event)), event.actorId === null ? null : loaders.users.load(event.actorId)])
     return project ? shown(ProjectChanged, { project, actor, changedFields: (event.data.changedFields as string[] | undefined) ?? [] }) : undefined
   },
+  TRANSFORMATION_CHANGED: transformationChanged,
   PROJECT_DELETED: async (event) => shown(ProjectDeleted, { projectId: projectIdOf(event) }),
   COLLABORATOR_INVITED: collaborator(CollaboratorInvited),
   COLLABORATOR_JOINED: collaborator(CollaboratorJoined),

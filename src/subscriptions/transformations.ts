@@ -14,7 +14,7 @@ type Asked = Pick<ResolverData<Context>, 'args' | 'context'>
 
 const AFTER = 'Go on behind this place: a `liveCursor`, or the last event\'s cursor; from now on when left out. `CURSOR_EXPIRED` when that is longer ago than events are kept.'
 
-const changed: Present = async ({ subjectId, data }) =>
+export const transformationChanged: Present = async ({ subjectId, data }) =>
   shown(TransformationChanged, { transformationId: subjectId!, state: data.state as TransformationState, progress: Number(data.progress) })
 
 const exportChanged: Present = async ({ subjectId, data }) =>
@@ -31,14 +31,14 @@ function followOne(topic: string, kinds: Record<string, Present>, refusal: Error
 function followOwn({ args, context }: Asked): ChannelStream<Context> {
   if (!context.viewer) throw new DomainError('SIGN_IN_REQUIRED')
   const channel = `transformations:${context.viewer.userId}`
-  return channelStream({ channel, after: args.after as string | null, kinds: { TRANSFORMATION_CHANGED: changed }, refusal: 'SESSION_ENDED' }, context)
+  return channelStream({ channel, after: args.after as string | null, kinds: { TRANSFORMATION_CHANGED: transformationChanged }, refusal: 'SESSION_ENDED' }, context)
 }
 
 @Resolver()
 export class TransformationSubscriptions {
   @Subscription(() => TransformationEvent, {
     description: 'How a transformation gets on, each event once and in order: `LiveReady`, then what came after `after`, then what comes. Ends with `TRANSFORMATION_NOT_FOUND` once it is not there for the viewer.',
-    subscribe: followOne('transformation', { TRANSFORMATION_CHANGED: changed }, 'TRANSFORMATION_NOT_FOUND'),
+    subscribe: followOne('transformation', { TRANSFORMATION_CHANGED: transformationChanged }, 'TRANSFORMATION_NOT_FOUND'),
   })
   transformationEvents(
     @Arg('id', () => ID, { description: 'The transformation.' }) _id: string,

@@ -3,6 +3,7 @@ import { LiveEvent, LiveReady, LiveResync } from '../live/live-event.js'
 import { User } from '../profiles/user.js'
 import { Collaborator } from './collaborator.js'
 import { Project } from './project.js'
+import { TransformationChanged } from './transformation-event.js'
 
 const event = (description: string) => ({ description, implements: LiveEvent, simpleResolvers: true })
 
@@ -54,5 +55,5 @@ export class ProjectDeleted extends LiveEvent {
 export const ProjectEvent = createUnionType({
   name: 'ProjectEvent',
   description: 'What happens in a project.',
-  types: () => [LiveReady, LiveResync, ProjectChanged, CollaboratorInvited, CollaboratorJoined, CollaboratorChanged, CollaboratorLeft, ProjectDeleted] as const,
+  types: () => [LiveReady, LiveResync, ProjectChanged, CollaboratorInvited, CollaboratorJoined, CollaboratorChanged, CollaboratorLeft, TransformationChanged, ProjectDeleted] as const,
 })

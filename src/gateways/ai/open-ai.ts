@@ -1,10 +1,10 @@
 import type { Config } from '../../config.js'
 import { StartupError } from '../../errors/startup-error.js'
-import type { AiProvider, RemoteProvider } from './ai-provider.js'
+import type { AiProvider, LocalProvider, RemoteProvider } from './ai-provider.js'
 
 export type AiSettings = Pick<
   Config,
-  'AI_PROVIDER' | 'REPLICATE_API_TOKEN' | 'REPLICATE_MODEL_VERSION' | 'REPLICATE_INPUT' | 'REPLICATE_WEBHOOK_SECRET' | 'REPLICATE_URL' | 'PUBLIC_URL'
+  'AI_PROVIDER' | 'TRANSFORMATION_TYPES' | 'TRANSFORMATION_RECIPES' | 'REPLICATE_API_TOKEN' | 'REPLICATE_MODEL_VERSION' | 'REPLICATE_INPUT' | 'REPLICATE_WEBHOOK_SECRET' | 'REPLICATE_URL' | 'PUBLIC_URL'
 >
 
 /** Where webhooks of Replicate are taken. */
@@ -15,8 +15,16 @@ export const REPLICATE_WEBHOOKS = '/webhooks/replicate'
  * @throws StartupError when settings are missing or refused.
  */
 export async function openAi(settings: AiSettings): Promise<AiProvider | undefined> {
-  if (settings.AI_PROVIDER === 'local') return undefined
-  return openRemoteAi(settings)
+  return settings.AI_PROVIDER === 'local' ? openLocalAi(settings) : openRemoteAi(settings)
+}
+
+async function openLocalAi({ TRANSFORMATION_TYPES: types, TRANSFORMATION_RECIPES: path }: AiSettings): Promise<LocalProvider> {
+  const { readRecipes } = await import('./recipes.js')
+  const recipes = readRecipes(path)
+  const unknown = types.filter((type) => !recipes.has(type))
+  if (unknown.length > 0) throw new StartupError(`Setting TRANSFORMATION_TYPES is refused: AI_PROVIDER=local has no recipe for ${unknown.join(', ')}; TRANSFORMATION_RECIPES may name a file of recipes.`)
+  const { LocalAi } = await import('./local.js')
+  return new LocalAi(recipes)
 }
 
 /** The one that works elsewhere and sends webhooks, if it is configured. @throws StartupError */

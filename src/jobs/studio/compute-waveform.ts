@@ -13,6 +13,7 @@ const NAME = 'studio/compute-waveform'
 /** Added when an audio file is there, with its `fileId`: how loud it is over time, and how long it really is. */
 export const computeWaveform: Job = {
   name: NAME,
+  isLong: true,
   run: async (context, payload) => {
     const { fileId = null } = (payload ?? {}) as { fileId?: string }
     const door = new SystemDoor(context.system)

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { AudioEffect } from '../../audio/effects/audio-effect.js'
 import { SystemDoor } from '../../db/system-door.js'
 import { FileMissing } from '../../gateways/storage/file-store.js'
 import { inputFileOf } from '../../gateways/storage/input-file.js'
@@ -12,7 +13,7 @@ import { storeOutput } from '../store-output.js'
 interface Due {
   title: string
   format: 'WAV' | 'MP3' | 'FLAC' | 'OGG'
-  effects: object[]
+  effects: AudioEffect[]
   input_path: string | null
   output_path: string
 }

@@ -12,6 +12,9 @@ begin
     where id = p_file_id and owner_id = require_viewer() and state = 'PENDING' and checking_until = p_claim
     returning * into v_file;
   if not found then perform fail('FILE_NOT_FOUND', 'input.fileId'); end if;
+  if v_file.bucket = 'audio-files' then
+    perform graphile_worker.add_job('studio/compute-waveform', json_build_object('fileId', p_file_id), max_attempts := 5);
+  end if;
   return v_file;
 end $$;
 comment on function complete_upload(uuid, timestamptz, text, bigint, text, int, int, int, text, int, int) is
