@@ -13,6 +13,7 @@ const NOT_EXPORTED: Record<string, string> = {
   'mentions.user_id': 'What others have written; they were notified of it.',
   'moderation_actions.moderator_id': 'What was done to others, in office.',
   'notification_actors.actor_id': 'What others were told; what they did is in it.',
+  'place_presences.user_id': 'Only while a connection is open.',
   'presences.user_id': 'Only while a connection is open.',
   'profile_likes.user_id': 'Who likes a profile is the liker\'s own.',
   'profile_like_logs.user_id': 'Who likes a profile is the liker\'s own.',

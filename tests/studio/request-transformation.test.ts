@@ -94,5 +94,5 @@ test('a project without audio has nothing to transform', async () => {
 })
 
 test('the types are the configured ones', async () => {
-  expect((await api.visitor.run('{ transformationTypes }')).data).toEqual({ transformationTypes: ['ORCHESTRAL', 'ELECTRONIC', 'ACOUSTIC', 'LOFI'] })
+  expect((await api.visitor.run('{ transformationTypes }')).data).toEqual({ transformationTypes: ['ORCHESTRAL', 'ELECTRONIC', 'ACOUSTIC', 'LOFI', 'CINEMATIC', 'JAZZ', 'AMBIENT'] })
 })

@@ -7,9 +7,7 @@ const api = startApi()
 beforeAll(() => unlimited(api))
 beforeEach(() => api.sql("update ai_transformations set state = 'CANCELLED', finished_at = now() where finished_at is null"))
 
-const WEIGHTS = { free: 1, pro: 1.5, studio: 2.5 }
-
-async function of(tier: keyof typeof WEIGHTS): Promise<Person & { projectId: string }> {
+async function of(tier: 'free' | 'pro' | 'studio'): Promise<Person & { projectId: string }> {
   const person = await make.person(api)
   await api.sql('update users set subscription_tier = $2 where id = $1', [person.userId, tier])
   return { ...person, projectId: await project(api, person) }
