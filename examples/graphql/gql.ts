@@ -25,6 +25,12 @@ type Documents = {
     "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExampleTracksDocument,
     "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": typeof types.ExamplePlayedDocument,
     "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": typeof types.ExamplePlayDocument,
+    "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": typeof types.StudioSignInDocument,
+    "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n": typeof types.StudioCreateUploadDocument,
+    "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n": typeof types.StudioCompleteUploadDocument,
+    "\n  mutation StudioCreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n      title\n    }\n  }\n": typeof types.StudioCreateProjectDocument,
+    "\n  mutation StudioRequestTransformation($input: RequestTransformationInput!) {\n    requestTransformation(input: $input) {\n      id\n      liveCursor\n    }\n  }\n": typeof types.StudioRequestTransformationDocument,
+    "\n  subscription StudioWatch($id: ID!, $after: Cursor) {\n    transformationEvents(id: $id, after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on TransformationChanged {\n        state\n        progress\n        transformation {\n          error\n          outputVersion\n          file {\n            url\n            name\n            sizeBytes\n          }\n        }\n      }\n    }\n  }\n": typeof types.StudioWatchDocument,
 };
 const documents: Documents = {
     "\n  mutation ChatSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n  }\n": types.ChatSignInDocument,
@@ -38,6 +44,12 @@ const documents: Documents = {
     "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExampleTracksDocument,
     "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": types.ExamplePlayedDocument,
     "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": types.ExamplePlayDocument,
+    "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": types.StudioSignInDocument,
+    "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n": types.StudioCreateUploadDocument,
+    "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n": types.StudioCompleteUploadDocument,
+    "\n  mutation StudioCreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n      title\n    }\n  }\n": types.StudioCreateProjectDocument,
+    "\n  mutation StudioRequestTransformation($input: RequestTransformationInput!) {\n    requestTransformation(input: $input) {\n      id\n      liveCursor\n    }\n  }\n": types.StudioRequestTransformationDocument,
+    "\n  subscription StudioWatch($id: ID!, $after: Cursor) {\n    transformationEvents(id: $id, after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on TransformationChanged {\n        state\n        progress\n        transformation {\n          error\n          outputVersion\n          file {\n            url\n            name\n            sizeBytes\n          }\n        }\n      }\n    }\n  }\n": types.StudioWatchDocument,
 };
 
 /**
@@ -98,6 +110,30 @@ export function graphql(source: "\n  subscription ExamplePlayed($trackId: ID!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n"): (typeof documents)["\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n"): (typeof documents)["\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n"): (typeof documents)["\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioCreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  mutation StudioCreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioRequestTransformation($input: RequestTransformationInput!) {\n    requestTransformation(input: $input) {\n      id\n      liveCursor\n    }\n  }\n"): (typeof documents)["\n  mutation StudioRequestTransformation($input: RequestTransformationInput!) {\n    requestTransformation(input: $input) {\n      id\n      liveCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription StudioWatch($id: ID!, $after: Cursor) {\n    transformationEvents(id: $id, after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on TransformationChanged {\n        state\n        progress\n        transformation {\n          error\n          outputVersion\n          file {\n            url\n            name\n            sizeBytes\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription StudioWatch($id: ID!, $after: Cursor) {\n    transformationEvents(id: $id, after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on TransformationChanged {\n        state\n        progress\n        transformation {\n          error\n          outputVersion\n          file {\n            url\n            name\n            sizeBytes\n          }\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
