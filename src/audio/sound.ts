@@ -30,10 +30,10 @@ const MAX_SAMPLE_RATE = 192_000
 /** @throws AudioRefused for what is beyond every bound, before any of it is decoded. */
 export function checkBounds(sound: Sound): Sound {
   const { sampleRate, channelCount, frames } = sound
+  if (sampleRate > 0 && durationMs(sound) > MAX_DURATION_MS) throw tooLong()
   if (!(sampleRate >= MIN_SAMPLE_RATE && sampleRate <= MAX_SAMPLE_RATE)) throw unreadable(`a sample rate of ${sampleRate}`)
   if (!(channelCount >= 1 && channelCount <= MAX_CHANNELS)) throw unreadable(`${channelCount} channels`)
   if (!(frames > 0)) throw unreadable('no samples')
-  if (durationMs(sound) > MAX_DURATION_MS) throw tooLong()
   return sound
 }
 
