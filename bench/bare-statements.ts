@@ -1,3 +1,6 @@
+import { answer, CURSOR, cursorOf, ISO } from './bare-json.js'
+import { PROJECT_PAGE } from './project-statement.js'
+
 /** What the bare server answers: each one named statement whose only column is the finished JSON text. */
 export interface BareStatement {
   name: string
@@ -13,11 +16,6 @@ const TRACK = `json_build_object('id', t.id, 'title', t.title, 'artist', t.artis
     'trackCount', o.public_track_count))`
 
 const COMPANIONS = 'join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id'
-
-/** A cursor holds the sort key of its row; unlike the real one it is not signed. */
-const CURSOR = `rtrim(translate(encode(convert_to(key::text, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`
-
-const answer = (field: string, value: string): string => `json_build_object('data', json_build_object('${field}', ${value}))::text`
 
 /** The connection over the rows of \`page(place, node, key)\`, which holds one row more than \`size\`. */
 const connection = (field: string, size: number): string =>
@@ -61,9 +59,6 @@ const RECORD_PLAYBACK = `select ${answer('recordPlayback', `json_build_object('t
   'qualifiedPlayCount', qualified_play_count, 'totalPlayCount', total_play_count, 'counted', counted, 'qualified', is_qualified)`)}
   from record_playback($1, $2, $3)`
 
-const ISO = (time: string): string => `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-const cursorOf = (key: string): string => CURSOR.replace('key', key)
-
 const SEND_MESSAGE = `select ${answer('sendMessage', `json_build_object('id', id, 'seq', seq, 'createdAt', ${ISO('created_at')})`)}
   from send_message($1, $2, $3, $4)`
 
@@ -106,5 +101,6 @@ export const BARE = {
   recordPlayback: { name: 'record_playback', text: RECORD_PLAYBACK },
   sendMessage: { name: 'send_message', text: SEND_MESSAGE },
   messages: { name: 'messages', text: MESSAGES },
+  projectPage: { name: 'project_page', text: PROJECT_PAGE },
   tracks: Object.fromEntries(Object.keys(SORTS).map((sort) => [sort, tracks(sort)])),
 } satisfies Record<string, BareStatement | Record<string, BareStatement>>

@@ -20,6 +20,10 @@ export const DOCUMENTS = {
   homeFeed: `query HomeFeed($after: Cursor) { homeFeed(first: 20, after: $after) {
   nodes { id post { id body createdAt likeCount commentCount viewerHasLiked author { ${PERSON} followerCount } track { id title artist durationMs } } }
   pageInfo { hasNextPage endCursor } } }`,
+  projectPage: `query ProjectPage($id: ID!) { project(id: $id) { id title description tags isPublic version updatedAt owner { ${PERSON} }
+  collaborators { nodes { role joinedAt user { ${PERSON} } } }
+  versions(first: 20) { nodes { number title note createdAt author { ${PERSON} } } pageInfo { hasNextPage endCursor } }
+  runningTransformation { id type state progress } liveCursor } }`,
   conversations: `query Inbox { conversations(first: 30) {
   nodes { id kind title unreadCount isMuted activeAt person { ${PERSON} } lastMessage { id seq body createdAt sender { ${PERSON} } } }
   pageInfo { hasNextPage endCursor } liveCursor } }`,

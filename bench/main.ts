@@ -12,6 +12,10 @@ import type { Scenario } from './scenarios/scenario.js'
 import { sockets } from './scenarios/sockets.js'
 import { sendHot, sendSpread } from './scenarios/send.js'
 import { startup } from './scenarios/startup.js'
+import { files } from './scenarios/files.js'
+import { projectPage } from './scenarios/project-page.js'
+import { transformations } from './scenarios/transformations.js'
+import { waveform } from './scenarios/waveform.js'
 
 const SCENARIOS: Record<string, Scenario> = {
   track, tracks, search,
@@ -30,6 +34,10 @@ const SCENARIOS: Record<string, Scenario> = {
   'send-hot': sendHot,
   messages,
   inbox,
+  files,
+  transformations,
+  'project-page': projectPage,
+  waveform,
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -1,10 +1,10 @@
 import type { Arena } from './arena.js'
 import type { Target } from './transfers.js'
 import { upload } from './transfers.js'
+import { HEAD_BYTES, wavHeader } from './wav-header.js'
 
 /** Of a mutation more than this is refused. */
 const PER_REQUEST = 10
-const HEAD_BYTES = 44
 const RATE = 96_000
 /** One sample of both channels. */
 const BLOCK = 6
@@ -58,20 +58,5 @@ export class Uploads {
 /** The size nearest below of a WAV file of whole samples. */
 export const wholeWav = (size: number): number => HEAD_BYTES + Math.floor((size - HEAD_BYTES) / BLOCK) * BLOCK
 
-/** The header of a WAV file of this many bytes: 96 kHz, 24 bit, stereo (multimedia programming interface 1.0, RIFF WAVE). */
-export function wavHead(size: number): Buffer {
-  const head = Buffer.alloc(HEAD_BYTES)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(size - 8, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(2, 22)
-  head.writeUInt32LE(RATE, 24)
-  head.writeUInt32LE(RATE * BLOCK, 28)
-  head.writeUInt16LE(BLOCK, 32)
-  head.writeUInt16LE(24, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(size - HEAD_BYTES, 40)
-  return head
-}
+/** The header of a WAV file of this many bytes: 96 kHz, 24 bit, stereo. */
+export const wavHead = (size: number): Buffer => wavHeader({ rate: RATE, channels: 2, bits: 24, bytes: size - HEAD_BYTES })

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, run } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { pino } from 'pino'
+import { openDatabase, type Database } from '../../src/db/pools.js'
+import type { AiProvider } from '../../src/gateways/ai/ai-provider.js'
+import { openFileUrls, openStorage } from '../../src/gateways/storage/open-storage.js'
+import { TransformationRunner } from '../../src/jobs/transformation-runner.js'
+import { loadConfig } from '../../src/config.js'
+import { newSigningKey } from '../../src/auth/signing-key.js'
+import { apiSettings, POOL_SIZE } from '../arena.js'
+import { startBenchDatabase, type BenchDatabase } from '../bench-database.js'
+import { handles, signIn } from '../people.js'
+import { isKept, percent, short, table, type Verdict } from '../report.js'
+import { median, spread } from '../statistics.js'
+import { seedProjects } from '../studio.js'
+import { conclude, type Scenario } from './scenario.js'
+
+const COUNT = 1_000
+const PEOPLE = 50
+const LEAST_SHARE = 0.6
+const LOOK_MS = 5
+
+/** Gives a file of a few bytes back at once. */
+const instant: AiProvider = {
+  name: 'instant',
+  where: 'here',
+  render: async ({ id }, { folder }) => {
+    const file = path.join(folder, `${id}.wav`)
+    await writeFile(file, 'instant')
+    return { file, mediaType: 'audio/wav' }
+  },
+}
+
+const QUEUE = `select queue_transformation(jsonb_populate_record(null::ai_transformations, jsonb_build_object(
+  'owner_id', p.owner_id, 'project_id', p.id, 'input_file_id', p.audio_file_id, 'type', 'LOFI', 'parameters', '{}'::jsonb)))
+  from projects p, generate_series(1, $1) n`
+
+/** How many a second, from the first claim until the last is told of. */
+async function transform({ database, owner, settings }: Bench): Promise<number> {
+  await owner.query(QUEUE, [COUNT / PEOPLE])
+  const config = loadConfig(settings)
+  const store = await openStorage(config)
+  const { files } = await openFileUrls(config, store)
+  const startedAt = performance.now()
+  const runner = new TransformationRunner({ workerId: randomUUID(), system: database.system, store, files, provider: instant, atOnce: 2, log: pino({ level: 'warn' }) })
+  await until(owner, "select not exists (select from ai_transformations where state in ('PENDING', 'PROCESSING')) as done")
+  const seconds = (performance.now() - startedAt) / 1000
+  await runner.stop()
+  await store.close()
+  return COUNT / seconds
+}
+
+/** How many jobs that do nothing graphile-worker does a second, with as many at once as the worker's own lanes have and its local queue on. */
+async function doNothing({ database, owner }: Bench): Promise<number> {
+  await owner.query("select graphile_worker.add_job('noop') from generate_series(1, $1)", [COUNT])
+  const startedAt = performance.now()
+  const runner = await run({
+    connectionString: database.urls.system, concurrency: 4, noHandleSignals: true, taskList: { noop: () => undefined }, parsedCronItems: [],
+    logger: new Logger(() => () => undefined), preset: { worker: { localQueue: { size: 100 } } },
+  })
+  await until(owner, 'select not exists (select from graphile_worker._private_jobs) as done')
+  const seconds = (performance.now() - startedAt) / 1000
+  await runner.stop()
+  return COUNT / seconds
+}
+
+async function until(owner: Pool, question: string): Promise<void> {
+  while (!(await owner.query<{ done: boolean }>(question)).rows[0]!.done) await sleep(LOOK_MS)
+}
+
+interface Bench {
+  database: Database
+  owner: Pool
+  settings: Record<string, string>
+}
+
+/** A thousand transformations of fifty people by a provider that takes no time, beside a thousand jobs that do nothing. */
+export const transformations: Scenario = async (options) => {
+  const bench = await startBenchDatabase()
+  const database = await openDatabase(bench.urls, POOL_SIZE)
+  try {
+    const given = { database, owner: bench.owner, settings: await prepared(bench) }
+    const rates = { ours: [] as number[], graphile: [] as number[] }
+    for (let round = 0; round <= options.rounds; round += 1) {
+      const [ours, graphile] = [await transform(given), await doNothing(given)]
+      if (round === 0) continue
+      rates.ours.push(ours)
+      rates.graphile.push(graphile)
+    }
+    const row = (name: string, of: number[]): string[] => [name, short(median(of)), percent(spread(of))]
+    console.log(table(['', 'a second', 'spread'], [row('transformations', rates.ours), row('graphile-worker, nothing', rates.graphile)]))
+    const verdict: Verdict = { what: 'Transformations a second / jobs of graphile-worker that do nothing', value: median(rates.ours) / median(rates.graphile), limit: LEAST_SHARE, at: 'least' }
+    await conclude('transformations', [verdict], { options, rates })
+    return isKept(verdict)
+  } finally {
+    await database.close()
+    await bench.close()
+  }
+}
+
+async function prepared(bench: BenchDatabase): Promise<Record<string, string>> {
+  const signingKey = newSigningKey()
+  await seedProjects(bench.owner, await signIn(bench.owner, signingKey, handles('creator', PEOPLE)))
+  return apiSettings(bench, signingKey)
+}
