@@ -14,6 +14,7 @@ import { sendHot, sendSpread } from './scenarios/send.js'
 import { startup } from './scenarios/startup.js'
 import { files } from './scenarios/files.js'
 import { projectPage } from './scenarios/project-page.js'
+import { transformationLatency } from './scenarios/transformation-latency.js'
 import { transformations } from './scenarios/transformations.js'
 import { waveform } from './scenarios/waveform.js'
 
@@ -36,6 +37,7 @@ const SCENARIOS: Record<string, Scenario> = {
   inbox,
   files,
   transformations,
+  'transformation-latency': transformationLatency,
   'project-page': projectPage,
   waveform,
 }

@@ -46,7 +46,8 @@ export async function openServing(config: Config, database: Database, log: Log):
     store,
     files,
     served,
-    transformationTypes: config.TRANSFORMATION_TYPES,
+    // Where nobody transforms nothing is promised.
+    transformationTypes: config.AI_PROVIDER === 'off' ? [] : config.TRANSFORMATION_TYPES,
     schema,
     tokens,
     auth: authentication(config, database, tokens),

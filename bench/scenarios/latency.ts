@@ -10,7 +10,7 @@ const WARM_UPS = 40
 const MOST_P99_MS = 160
 
 /** How long each subscriber waited for each event, from before it was committed. */
-function waits(arrivals: Float64Array, moments: number[]): Float64Array {
+export function waits(arrivals: Float64Array, moments: number[]): Float64Array {
   const subscribers = arrivals.length / moments.length
   return arrivals.map((arrival, index) => arrival - moments[Math.floor(index / subscribers)]!).sort()
 }

@@ -8,7 +8,7 @@ import type { Message, Results, Task } from './tasks.js'
 /** Compiled this file ends in .js and so does the thread's; as TypeScript the thread needs what compiles it. */
 const EXTENSION = path.extname(import.meta.filename)
 const THREAD = new URL(`./worker${EXTENSION}`, import.meta.url)
-const LOADER = pathToFileURL(path.join(PROJECT_ROOT, 'scripts', 'typescript-threads.mjs')).href
+const LOADER = pathToFileURL(path.join(PROJECT_ROOT, 'scripts', 'typescript.mjs')).href
 const OPTIONS: WorkerOptions = { execArgv: EXTENSION === '.ts' ? ['--import', LOADER] : [], resourceLimits: { maxOldGenerationSizeMb: 512 }, stderr: true, stdout: true }
 
 export interface RunOptions {

@@ -55,7 +55,7 @@ afterEach(() => holders.splice(0).forEach((child) => child.kill('SIGKILL')))
 
 async function startHolder() {
   const script = fileURLToPath(new URL('./embedded-holder.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', script, dataDir], {
+  const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', script, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   holders.push(child)

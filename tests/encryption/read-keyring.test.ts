@@ -49,7 +49,7 @@ test('production needs the setting', () => {
 
 test('npm run keys prints lines a settings file takes, never the same twice', () => {
   const print = (): string =>
-    execFileSync(process.execPath, ['--import', '@swc-node/register/esm-register', path.resolve('src/commands/keys.ts')], { encoding: 'utf8' })
+    execFileSync(process.execPath, ['--import', './scripts/typescript.mjs', path.resolve('src/commands/keys.ts')], { encoding: 'utf8' })
   const lines = [print(), print()].map((text) => /^MESSAGE_KEYS="(.*)"$/m.exec(text)?.[1] ?? '')
   expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{6}:[A-Za-z0-9+/]{43}=$/)
   expect(lines[0]).not.toBe(lines[1])

@@ -36,7 +36,7 @@ export function startScript(api: Api, script: string, args: string[] = [], setti
     PATH: process.env.PATH, NODE_ENV: 'test', SECRET: TEST_SECRET,
     DATABASE_URL: api.config.DATABASE_URL, DATA_DIR: api.config.DATA_DIR, ...settings,
   }
-  return spawn(process.execPath, ['--import', '@swc-node/register/esm-register', script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['--import', './scripts/typescript.mjs', script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 export const startImport = (api: Api, args: string[], settings?: Record<string, string>): ChildProcess => startScript(api, MAIN, args, settings)

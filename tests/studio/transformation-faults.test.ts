@@ -165,3 +165,15 @@ test('news of a provider wake what waits to ask it', async () => {
   expect(await ended(api, ana, id)).toMatchObject({ state: 'COMPLETED' })
   await worker.stop()
 })
+
+test('what five workers have died over has failed, and is given back', async () => {
+  const { ana, id } = await waiting()
+  for (let death = 1; death <= 5; death += 1) {
+    const workerId = `dying-${randomUUID()}`
+    const [claimed] = await api.sqlAs('polyphony_system', null, "select id from claim_transformations($1, 'local', false, 100, 100, '{}') where id = $2", [workerId, id])
+    expect(claimed).toEqual({ id })
+    await givenUp(workerId)
+  }
+  expect(await shownAs(api, ana, id)).toMatchObject({ state: 'FAILED', error: 'UNFORESEEN' })
+  expect(await used(api, ana)).toBe(0)
+})

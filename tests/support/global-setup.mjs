@@ -1,5 +1,5 @@
 // Jest loads this file as it is, before any transform: from here on TypeScript can be imported.
-import '@swc-node/register/esm-register'
+import '../../scripts/typescript.mjs'
 
 /** Once per run: a PostgreSQL, and the migrated template database that test files copy. */
 export default async function globalSetup() {

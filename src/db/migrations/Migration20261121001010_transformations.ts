@@ -28,6 +28,7 @@ create table ai_transformations (
   claimed_by text,
   resume_at timestamptz,
   attempts int not null default 0 check (attempts >= 0),
+  losses int not null default 0 check (losses >= 0),
   provider text,
   provider_job_id text,
   submit_noted_at timestamptz,
@@ -59,6 +60,7 @@ comment on column ai_transformations.tier is 'Its owner''s when it was asked for
 comment on column ai_transformations.turn is 'Its place in the line of its tier: one further for each its owner has open, so that everybody''s first comes before anybody''s second.';
 comment on column ai_transformations.claimed_by is 'The job worker that sees to it now; freed when that worker is gone.';
 comment on column ai_transformations.resume_at is 'When it is to be seen to again, while PROCESSING and claimed by nobody; null for at once.';
+comment on column ai_transformations.losses is 'How many workers died while they rendered it.';
 comment on column ai_transformations.attempts is 'How often it was put off in a row.';
 comment on column ai_transformations.deadline_at is 'When a provider has taken too long; moves on while the provider cannot be asked.';
 comment on column ai_transformations.submit_noted_at is 'Written before the provider is asked: whoever finds it without provider_job_id asks for the same again under the same idempotency key, the row''s id.';

@@ -11,7 +11,7 @@ begin
   -- By itself graphile-worker takes a worker for dead only after four hours.
   if cardinality(v_dead) > 0 then
     perform graphile_worker.force_unlock_workers(v_dead);
-    perform free_transformations(v_dead);
+    perform lose_transformations(v_dead);
   end if;
   return cardinality(v_dead);
 end $$;
