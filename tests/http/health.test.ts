@@ -21,6 +21,7 @@ test('readiness names each part, its state and how long it took to answer', asyn
       database: { status: 'ok', latencyMs: expect.any(Number) },
       databaseSystem: { status: 'ok', latencyMs: expect.any(Number) },
       live: { status: expect.any(String), latencyMs: expect.any(Number) },
+      storage: { status: 'ok', latencyMs: expect.any(Number) },
     },
   })
 })
