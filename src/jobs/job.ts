@@ -48,6 +48,9 @@ export interface Job {
   run(context: JobContext, payload: unknown): Promise<void>
 }
 
+/** The id a payload names, if any: jobs are added by SQL, and one that names nothing has nothing to do. */
+export const idIn = (payload: unknown, key: string): string | undefined => (payload as Record<string, string | undefined> | null)?.[key]
+
 /** A job that calls one rule of the database, which answers how many rows it dealt with. */
 export const ruleJob = (name: string, schedule: string, rule: string): Job => ({
   name,

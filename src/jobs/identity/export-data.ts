@@ -1,7 +1,7 @@
 import { SystemDoor } from '../../db/system-door.js'
 import { Archive } from '../archive.js'
 import { archiveName } from '../archive-name.js'
-import type { Job, JobContext } from '../job.js'
+import { idIn, type Job, type JobContext } from '../job.js'
 import { keepFile } from '../keep-file.js'
 import { PersonalData, type PersonalFile } from '../personal-data.js'
 
@@ -75,7 +75,8 @@ async function fill(archive: Archive, making: Making): Promise<void> {
 export const exportData: Job = {
   name: 'identity/export-data',
   run: async (context, payload) => {
-    const { exportId } = payload as { exportId: string }
+    const exportId = idIn(payload, 'exportId')
+    if (exportId === undefined) return
     const door = new SystemDoor(context.system)
     const [begun] = await door.rule<{ user_id: string }>('begin_data_export', { id: exportId })
     if (!begun) return

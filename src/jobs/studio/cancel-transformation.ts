@@ -1,5 +1,5 @@
 import { SystemDoor } from '../../db/system-door.js'
-import type { Job } from '../job.js'
+import { idIn, type Job } from '../job.js'
 
 interface CalledOff {
   provider: string
@@ -10,7 +10,8 @@ interface CalledOff {
 export const cancelTransformation: Job = {
   name: 'studio/cancel-transformation',
   run: async ({ system, ai }, payload) => {
-    const { transformationId: id } = payload as { transformationId: string }
+    const id = idIn(payload, 'transformationId')
+    if (id === undefined) return
     const [calledOff] = await new SystemDoor(system).rule<CalledOff>('called_off_transformation', { id })
     if (!calledOff || ai?.where !== 'elsewhere' || ai.name !== calledOff.provider) return
     // Asked for, and nobody had the time to write down what it is called there.

@@ -7,7 +7,7 @@ import { SystemDoor } from '../../db/system-door.js'
 import { FileMissing } from '../../gateways/storage/file-store.js'
 import { inputFileOf } from '../../gateways/storage/input-file.js'
 import { Gathered } from '../gathered.js'
-import type { Job, JobContext } from '../job.js'
+import { idIn, type Job, type JobContext } from '../job.js'
 import { storeOutput } from '../store-output.js'
 
 interface Due {
@@ -26,7 +26,8 @@ export const exportProject: Job = {
   name: 'studio/export-project',
   isLong: true,
   run: async (context, payload) => {
-    const { exportId: id } = payload as { exportId: string }
+    const id = idIn(payload, 'exportId')
+    if (id === undefined) return
     const door = new SystemDoor(context.system)
     const [due] = await door.rule<Due>('start_export', { id })
     if (!due) return
