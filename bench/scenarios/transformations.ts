@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import type { Pool } from 'pg'
@@ -105,5 +106,9 @@ export const transformations: Scenario = async (options) => {
 async function prepared(bench: BenchDatabase): Promise<Record<string, string>> {
   const signingKey = newSigningKey()
   await seedProjects(bench.owner, await signIn(bench.owner, signingKey, handles('creator', PEOPLE)))
-  return apiSettings(bench, signingKey)
+  const settings = apiSettings(bench, signingKey)
+  const store = await openStorage(loadConfig(settings))
+  const { rows } = await bench.owner.query<{ path: string }>('select path from stored_files')
+  for (const { path: place } of rows) await store.write(place, Readable.from(['take']), { mediaType: 'audio/wav', maxBytes: 10 })
+  return settings
 }
