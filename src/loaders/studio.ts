@@ -44,12 +44,15 @@ export interface CollaboratorsOfProject {
   collaborators: Collaborator[]
 }
 
+const COLLABORATOR = `json_build_object('projectId', c.project_id, 'user', u.user, 'role', c.role, 'invitedAt', c.invited_at, 'joinedAt', c.accepted_at)`
+const collaboratorsFrom = (ids: string): string =>
+  `collaborators_of(${ids}) c join profiles w on w.user_id = c.user_id cross join lateral (select ${companion(User, 'w', 'user')}) u`
+
+/** Those who work on the project `p`, as JSON. */
+export const collaboratorsOfProject = (): string => `(select json_agg(${COLLABORATOR} order by c.invited_at, c.user_id) from ${collaboratorsFrom('array[p.id]')})`
+
 const collaboratorsByProject = (): string =>
-  asJson(
-    `select c.project_id as id, json_agg(json_build_object('projectId', c.project_id, 'user', u.user, 'role', c.role, 'invitedAt', c.invited_at, 'joinedAt', c.accepted_at) ` +
-      `order by c.invited_at, c.user_id) as collaborators from collaborators_of($1::uuid[]) c join profiles o on o.user_id = c.user_id ` +
-      `cross join lateral (select ${companion(User, 'o', 'user')}) u group by c.project_id`,
-  )
+  asJson(`select c.project_id as id, json_agg(${COLLABORATOR} order by c.invited_at, c.user_id) as collaborators from ${collaboratorsFrom('$1::uuid[]')} group by c.project_id`)
 let collaboratorsText: string | undefined
 
 export const collaboratorsLoader = (db: Door) =>
@@ -90,12 +93,12 @@ export interface RunningTransformation {
   transformation: Transformation
 }
 
-/** The newest of each project that has not ended. */
+/** The newest of the project `p` that has not ended, as JSON. */
+export const runningOfProject = (): string =>
+  `(select row_to_json(x) from (select ${transformationColumns()} from ai_transformations t where t.project_id = p.id and t.state in ('PENDING', 'PROCESSING') order by t.id desc limit 1) x)`
+
 const runningByProject = (): string =>
-  asJson(
-    'select p.id as "projectId", r.transformation from unnest($1::uuid[]) p (id) cross join lateral (select row_to_json(x) as transformation from (' +
-      `select ${transformationColumns()} from ai_transformations t where t.project_id = p.id and t.state in ('PENDING', 'PROCESSING') order by t.id desc limit 1) x) r`,
-  )
+  asJson(`select * from (select p.id as "projectId", ${runningOfProject()} as transformation from unnest($1::uuid[]) p (id)) r where r.transformation is not null`)
 let runningText: string | undefined
 
 export const runningTransformationLoader = (db: Door) =>

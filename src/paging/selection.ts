@@ -22,11 +22,25 @@ export function rowSelection({ fieldNodes, fragments }: GraphQLResolveInfo): Sel
   return row
 }
 
-/** Whether a field of the object being resolved is selected, through fragments and regardless of `@skip` and `@include`. */
-export function isSelected({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): boolean {
+const ofObjects = new WeakMap<FieldNode, Selection>()
+
+/** What is selected of the object being resolved, as `rowSelection` has it of rows. */
+export function objectSelection({ fieldNodes, fragments }: GraphQLResolveInfo): Selection {
+  const known = fieldNodes.length === 1 ? ofObjects.get(fieldNodes[0]!) : undefined
+  if (known) return known
   const selected: Growing = new Map()
   for (const node of fieldNodes) collect(node.selectionSet, selected, fragments)
-  return selected.has(name)
+  if (fieldNodes.length === 1) ofObjects.set(fieldNodes[0]!, selected)
+  return selected
+}
+
+/** Whether a field of the object being resolved is selected, through fragments and regardless of `@skip` and `@include`. */
+export const isSelected = (info: GraphQLResolveInfo, name: string): boolean => objectSelection(info).has(name)
+
+/** What is selected of each row of a connection that is selected under this name. */
+export function rowsUnder(selection: Selection, name: string): Selection | undefined {
+  const connection = selection.get(name)
+  return connection && merged(connection.get('nodes'), connection.get('edges')?.get('node'))
 }
 
 function collect(selections: SelectionSetNode | undefined, into: Growing, fragments: GraphQLResolveInfo['fragments']): void {

@@ -20,7 +20,7 @@ const CONTENT = 'id title description tags version viewerRole liveCursor effects
 /** What each operation may send: one statement for each level of it. */
 const BUDGETS: [name: string, most: number, document: () => string][] = [
   ['a project with its owner', 1, () => `{ project(id: "${people.project.id}") { ${CONTENT} } }`],
-  ['a project\'s page', 3, () => `{ project(id: "${people.project.id}") { ${CONTENT} ${COLLABORATORS} versions(first: 20) { nodes { number title note createdAt changedFields author { handle } } } } }`],
+  ['a project\'s page', 1, () => `{ project(id: "${people.project.id}") { ${CONTENT} ${COLLABORATORS} versions(first: 20) { nodes { number title note createdAt changedFields author { handle } } pageInfo { hasNextPage endCursor } } runningTransformation { id state progress } } }`],
   ['a project with its audio and waveform', 3, () => `{ project(id: "${people.project.id}") { ${CONTENT} audio { durationMs } waveform { peaks } } }`],
   ['all of one\'s projects with their people and audio', 4, () => `{ viewer { projects(first: 20) { nodes { ${CONTENT} ${COLLABORATORS} audio { durationMs } } } } }`],
   ['public projects', 1, () => `{ projects(first: 20) { nodes { ${CONTENT} } } }`],

@@ -1,9 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { companion } from '../../db/columns.js'
 import { asJson, prepared } from '../../db/statement.js'
-import { User } from '../../entities/profiles/user.js'
 import { ProjectEffect, shownEffects } from '../../entities/studio/effect.js'
 import { Project } from '../../entities/studio/project.js'
 import { ProjectVersion } from '../../entities/studio/project-version.js'
@@ -11,27 +9,26 @@ import { StoredFile } from '../../entities/studio/stored-file.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
 import { rowSelection, type Selection } from '../../paging/selection.js'
+import { VERSIONS_AT_ONCE } from './project-page.js'
+import { versionColumns, versionSource } from './version-rows.js'
 
 const ProjectVersionConnection = connectionType('ProjectVersion', ProjectVersion, 'versions of a project')
 
-const newText = (size: number, selection: Selection): string => {
-  const author = selection.get('author')
-  const columns = [
-    'v.number, v.title, v.description, v.audio_file_id as "audioFileId", v.tags, v.note, v.changed_fields as "changedFields", v.created_at as "createdAt"',
-    selection.has('effects') && 'v.effects as "storedEffects"',
-    author && companion(User, 'o', 'author', { wanted: author }),
-  ].filter(Boolean).join(', ')
-  return asJson(`select ${columns} from versions_of_project($1, $2, ${size}) v ${author ? 'left join profiles o on o.user_id = v.created_by ' : ''}order by v.number desc`)
-}
+const newText = (size: number, selection: Selection): string =>
+  asJson(`select ${versionColumns(selection)} from ${versionSource('$1', '$2', size, selection)} order by v.number desc`)
+
+/** A project that was read with its newest versions, one more than are shown at once. */
+type WithVersions = Pick<Project, 'id'> & { newestVersions?: ProjectVersion[] | null }
 
 @Resolver(() => Project)
 export class ProjectVersionsResolver {
   @FieldResolver(() => ProjectVersionConnection, { description: 'What it was after each change, the newest first, of which 500 are kept; none for those who do not work on it.' })
-  async versions(@Root() { id }: Pick<Project, 'id'>, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { db, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<ProjectVersion>> {
+  async versions(@Root() { id, newestVersions }: WithVersions, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { db, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<ProjectVersion>> {
     const page = pageOf(args)
     const list = `versions ${id}`
     const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
-    const rows = await db.json<ProjectVersion>(prepared(newText(page.size + 1, rowSelection(info)), [id, before]))
+    const isThere = newestVersions !== undefined && before === null && page.size <= VERSIONS_AT_ONCE
+    const rows = isThere ? (newestVersions ?? []).slice(0, page.size + 1) : await db.json<ProjectVersion>(prepared(newText(page.size + 1, rowSelection(info)), [id, before]))
     return connectionOf(page, rows, ({ number }) => cursors.encode(list, [number]))
   }
 }

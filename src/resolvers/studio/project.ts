@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
+import { isId } from '../../db/door.js'
 import { Track } from '../../entities/catalogue/track.js'
 import { CursorScalar } from '../../entities/scalars/text-scalars.js'
 import { ProjectEffect, shownEffects } from '../../entities/studio/effect.js'
@@ -7,6 +9,8 @@ import { Project } from '../../entities/studio/project.js'
 import { StoredFile } from '../../entities/studio/stored-file.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { liveCursor } from '../../live/live-cursor.js'
+import { objectSelection } from '../../paging/selection.js'
+import { readProjectPage } from './project-page.js'
 
 /** A row as it was read, with the companions its statement brought. */
 type Row = Pick<Project, 'id' | 'audioFileId' | 'trackId' | 'storedEffects' | 'head'>
@@ -14,8 +18,8 @@ type Row = Pick<Project, 'id' | 'audioFileId' | 'trackId' | 'storedEffects' | 'h
 @Resolver(() => Project)
 export class ProjectResolver {
   @Query(() => Project, { nullable: true, description: 'One project. None, or none for you, is `PROJECT_NOT_FOUND`.' })
-  async project(@Arg('id', () => ID, { description: 'The project\'s id.' }) id: string, @Ctx() { loaders }: Context): Promise<Project> {
-    const project = await loaders.projects.load(id.toLowerCase())
+  async project(@Arg('id', () => ID, { description: 'The project\'s id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Project> {
+    const project = isId(id) ? await readProjectPage(id.toLowerCase(), objectSelection(info), context) : undefined
     if (!project) throw new DomainError('PROJECT_NOT_FOUND')
     return project
   }
