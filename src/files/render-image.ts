@@ -1,4 +1,4 @@
-import sharp, { type OutputInfo } from 'sharp'
+import type { OutputInfo } from 'sharp'
 import { BoundedWork } from '../auth/bounded-work.js'
 import { DomainError } from '../errors/domain-error.js'
 
@@ -15,6 +15,8 @@ const work = new BoundedWork({ running: 2, waiting: 100 })
  */
 export function renderImage(bytes: Uint8Array, isAvatar: boolean): Promise<{ data: Buffer; info: OutputInfo }> {
   return work.run(async () => {
+    // Loaded with the first picture: it takes 30 MB of memory.
+    const { default: sharp } = await import('sharp')
     try {
       const image = sharp(bytes, { limitInputPixels: false, failOn: 'error', pages: 1, sequentialRead: true })
       const { width, height } = await image.metadata()

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import { DomainError } from '../errors/domain-error.js'
 
 /** Media types that are several names of one. */
@@ -13,6 +12,8 @@ const plain = (mediaType = ''): string => {
 
 /** Looks at the first bytes: what a name or a header says counts for nothing. @throws DomainError MEDIA_TYPE_MISMATCH */
 export async function checkMagic(source: string | Uint8Array, announced: string): Promise<void> {
+  // Loaded with the first file: most processes never see one.
+  const { fileTypeFromBuffer, fileTypeFromFile } = await import('file-type')
   const found = await (typeof source === 'string' ? fileTypeFromFile(source) : fileTypeFromBuffer(source))
   if (plain(found?.mime) !== plain(announced)) throw new DomainError('MEDIA_TYPE_MISMATCH', { fields: [{ path: 'input.fileId', message: `not ${announced}` }] })
 }
