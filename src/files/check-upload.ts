@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { DomainError } from '../errors/domain-error.js'
 import { FileMissing, type FileStore } from '../gateways/storage/file-store.js'
-import { inputFileOf } from '../gateways/storage/input-file.js'
+import { withInputFile } from '../gateways/storage/input-file.js'
 import { uploadPath } from '../gateways/storage/upload-path.js'
 import type { Announced, FileFacts } from './facts.js'
 import { inspectAudio } from './inspect-audio.js'
@@ -24,17 +21,13 @@ export async function checkUpload(store: FileStore, file: Announced): Promise<Fi
 async function checkAudio(store: FileStore, file: Announced): Promise<FileFacts> {
   await settle(store, file.path)
   checkSize(await store.sizeOf(file.path), file)
-  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-upload-'))
-  try {
-    const local = await inputFileOf(store, file.path, folder)
+  return withInputFile(store, file.path, async (local) => {
     await checkMagic(local, file.mediaType)
     const audio = await inspectAudio(local)
     const sha256 = await hashOf(await store.read(file.path))
     checkHash(sha256, file)
     return { ...audio, mediaType: file.mediaType, sizeBytes: file.sizeBytes, sha256 }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** From here on whoever has the upload's address cannot change it. It may have come here before, in a check that broke off. */

@@ -1,10 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import type { LocalProvider } from '../gateways/ai/ai-provider.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
-import { inputFileOf } from '../gateways/storage/input-file.js'
+import { withInputFile } from '../gateways/storage/input-file.js'
 import { storeOutput } from './store-output.js'
 import type { Claimed, Outcome } from './transformation-rules.js'
 
@@ -17,16 +14,12 @@ export interface Attending {
 /** Renders a transformation on this machine and puts its output into the store. */
 export async function renderHere(provider: LocalProvider, claimed: Claimed, { store, signal, onProgress }: Attending): Promise<Outcome> {
   if (claimed.input_path === null) return { kind: 'failed', reason: 'INPUT_GONE' }
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'polyphony-render-'))
-  try {
-    const inputFile = await inputFileOf(store, claimed.input_path, folder)
+  return withInputFile(store, claimed.input_path, async (inputFile, folder): Promise<Outcome> => {
     if (signal.aborted) return { kind: 'dropped' }
     const { id, type, parameters } = claimed
     const { file, mediaType } = await provider.render({ id, type, parameters }, { inputFile, folder, signal, onProgress })
     if (signal.aborted) return { kind: 'dropped' }
     const output = await storeOutput(store, createReadStream(file), { path: claimed.output_path, madeOf: claimed.input_name, as: type, mediaType })
     return { kind: 'completed', output }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

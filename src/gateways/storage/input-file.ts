@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link } from 'node:fs/promises'
+import { link, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileStore } from './file-store.js'
@@ -17,4 +18,14 @@ export async function inputFileOf(store: FileStore, storedPath: string, folder: 
   if (lying && (await link(lying, file).then(() => true, () => false))) return file
   await pipeline(await store.read(storedPath), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
   return file
+}
+
+/** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreUnavailable */
+export async function withInputFile<Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-file-'))
+  try {
+    return await work(await inputFileOf(store, storedPath, folder), folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }

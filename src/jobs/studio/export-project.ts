@@ -1,11 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import type { AudioEffect } from '../../audio/effects/audio-effect.js'
 import { SystemDoor } from '../../db/system-door.js'
 import { FileMissing } from '../../gateways/storage/file-store.js'
-import { inputFileOf } from '../../gateways/storage/input-file.js'
+import { withInputFile } from '../../gateways/storage/input-file.js'
 import { Gathered } from '../gathered.js'
 import { idIn, type Job, type JobContext } from '../job.js'
 import { storeOutput } from '../store-output.js'
@@ -39,19 +37,15 @@ export const exportProject: Job = {
 async function rendered({ store, system, render, signal }: JobContext, id: string, due: Due): Promise<object> {
   if (due.input_path === null) return { errorReason: 'INPUT_GONE' }
   if (!render) return { errorReason: 'PROVIDER_REFUSED' }
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'polyphony-export-'))
-  try {
+  return withInputFile(store, due.input_path, async (inputFile, folder) => {
     const outputFile = path.join(folder, 'output')
-    const inputFile = await inputFileOf(store, due.input_path, folder)
     const progress = progressOf(new SystemDoor(system), id)
     await render({ inputFile, outputFile, effects: due.effects, format: due.format, signal, onProgress: progress.tell })
     await progress.told()
     const mediaType = MEDIA_TYPES[due.format]
     const { name, size, sha256 } = await storeOutput(store, createReadStream(outputFile), { path: due.output_path, madeOf: null, as: due.format, mediaType })
     return { name: fileName(due.title, name), mediaType, size, sha256: Buffer.from(sha256, 'hex') }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 const fileName = (title: string, made: string): string => `${title.replace(/[\p{Cc}/\\]/gu, ' ').slice(0, 200)}${path.extname(made)}`
