@@ -17,9 +17,6 @@ export interface Due<Channel extends DeliveryChannel> {
   devices: (Channel extends 'PUSH' ? { id: string; provider: 'FCM' | 'APNS' | 'WEB_PUSH'; token: string; p256dh: string | null; auth: string | null }[] | null : null)
 }
 
-/** The id a payload names, if any: jobs are added by SQL. */
-export const notificationOf = (payload: unknown): string | null => (payload as { notificationId?: string } | null)?.notificationId ?? null
-
 /** What is to go out of this notification by this channel now; what waited for another try is given up when nothing is. */
 export async function due<Channel extends DeliveryChannel>(context: JobContext, notificationId: string, channel: Channel): Promise<Due<Channel> | undefined> {
   const door = new SystemDoor(context.system)

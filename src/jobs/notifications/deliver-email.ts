@@ -1,6 +1,6 @@
-import type { Job } from '../job.js'
+import { idIn, type Job } from '../job.js'
 import { textOf } from '../notification-texts.js'
-import { due, notificationOf, sendOnce } from '../send-once.js'
+import { due, sendOnce } from '../send-once.js'
 
 const FOOTER = 'You get this because e-mail is on for it in your notification settings.'
 
@@ -8,7 +8,7 @@ const FOOTER = 'You get this because e-mail is on for it in your notification se
 export const deliverEmail: Job = {
   name: 'notifications/deliver-email',
   run: async (context, payload) => {
-    const notificationId = notificationOf(payload)
+    const notificationId = idIn(payload, 'notificationId')
     const told = notificationId && (await due(context, notificationId, 'EMAIL'))
     if (!told || !told.email) return
     const { mail } = context

@@ -1,15 +1,15 @@
 import { SystemDoor } from '../../db/system-door.js'
 import { RetryLater } from '../../gateways/delivery-faults.js'
 import type { PushDevice, PushMessage } from '../../gateways/push/push-gateway.js'
-import type { Job, JobContext } from '../job.js'
+import { idIn, type Job, type JobContext } from '../job.js'
 import { textOf } from '../notification-texts.js'
-import { due, notificationOf, sendOnce } from '../send-once.js'
+import { due, sendOnce } from '../send-once.js'
 
 /** Added with every notification: pushes it to the person's devices, to each once for each time it is told. */
 export const deliverPush: Job = {
   name: 'notifications/deliver-push',
   run: async (context, payload) => {
-    const notificationId = notificationOf(payload)
+    const notificationId = idIn(payload, 'notificationId')
     const told = notificationId && (await due(context, notificationId, 'PUSH'))
     if (!told) return
     const message = { ...textOf(told.kind, told), notificationId, kind: told.kind }
