@@ -15,6 +15,9 @@ import { Migration20261121000950_moderation } from './src/db/migrations/Migratio
 import { Migration20261121001000_projects } from './src/db/migrations/Migration20261121001000_projects.js'
 import { Migration20261121001010_transformations } from './src/db/migrations/Migration20261121001010_transformations.js'
 import { Migration20261121001090_leaving } from './src/db/migrations/Migration20261121001090_leaving.js'
+import { Migration20261121001200_ledger } from './src/db/migrations/Migration20261121001200_ledger.js'
+import { Migration20261121001210_sponsorship } from './src/db/migrations/Migration20261121001210_sponsorship.js'
+import { Migration20261121001220_monetization } from './src/db/migrations/Migration20261121001220_monetization.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -48,6 +51,9 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001000_projects', class: Migration20261121001000_projects },
         { name: 'Migration20261121001010_transformations', class: Migration20261121001010_transformations },
         { name: 'Migration20261121001090_leaving', class: Migration20261121001090_leaving },
+        { name: 'Migration20261121001200_ledger', class: Migration20261121001200_ledger },
+        { name: 'Migration20261121001210_sponsorship', class: Migration20261121001210_sponsorship },
+        { name: 'Migration20261121001220_monetization', class: Migration20261121001220_monetization },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -29,6 +29,10 @@ const TEXTS: Record<string, Text> = {
   PROJECT_INVITATION: { title: 'Invitation', one: 'invites you to a project', many: 'invite you to projects' },
   DATA_EXPORT_READY: { title: 'Your data', one: 'The archive of your data is ready', many: 'The archive of your data is ready' },
   TRANSFORMATION_FINISHED: { title: 'Transformation', one: 'A transformation of yours has ended', many: 'Transformations of yours have ended' },
+  SPONSORED_POST_REVIEWED: { title: 'Sponsorship', one: 'A post you want to sponsor was reviewed', many: 'Posts you want to sponsor were reviewed' },
+  SPONSORED_POST_ENDED: { title: 'Sponsorship', one: 'A post you sponsor is shown no longer', many: 'Posts you sponsor are shown no longer' },
+  REVENUE_EARNED: { title: 'Revenue', one: 'Your posts have earned something', many: 'Your posts have earned something' },
+  WITHDRAWAL_DECIDED: { title: 'Withdrawal', one: 'A withdrawal of yours was decided', many: 'Withdrawals of yours were decided' },
   MENTIONED: { title: 'Mentioned', one: 'mentioned you', many: 'mentioned you' },
 }
 const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }

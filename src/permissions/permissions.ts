@@ -8,12 +8,13 @@ import { posts } from './posts.js'
 import { profiles } from './profiles.js'
 import type { Permissions } from './rules.js'
 import { social } from './social.js'
+import { sponsorship } from './sponsorship.js'
 import { studio } from './studio.js'
 
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations, studio] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations, studio, sponsorship] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

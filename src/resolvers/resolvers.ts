@@ -122,6 +122,9 @@ import { CompleteUploadResolver } from './studio/complete-upload.js'
 import { CreateUploadResolver } from './studio/create-upload.js'
 import { DeleteFileResolver } from './studio/delete-file.js'
 import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
+import { AddSponsorCreditsResolver } from './sponsorship/add-sponsor-credits.js'
+import { DeductSponsorCreditsResolver } from './sponsorship/deduct-sponsor-credits.js'
+import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsorship/sponsor-credits.js'
 import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
 import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
 import { CreateProjectResolver } from './studio/create-project.js'
@@ -188,4 +191,5 @@ export const RESOLVERS = [
   SetProjectVisibilityResolver, UnpublishProjectResolver, UpdateProjectResolver,
   AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
+  AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
 ] as const

@@ -11,14 +11,17 @@ const NOT_EXPORTED: Record<string, string> = {
   'conversations.created_by': 'The conversations they take part in are in it.',
   'feed_entries.actor_id': 'A copy of posts and reposts.',
   'mentions.user_id': 'What others have written; they were notified of it.',
+  'idempotency_keys.user_id': 'What was asked under them is in it; they are kept for 7 days.',
   'moderation_actions.moderator_id': 'What was done to others, in office.',
   'notification_actors.actor_id': 'What others were told; what they did is in it.',
   'place_presences.user_id': 'Only while a connection is open.',
   'presences.user_id': 'Only while a connection is open.',
   'profile_likes.user_id': 'Who likes a profile is the liker\'s own.',
   'profile_like_logs.user_id': 'Who likes a profile is the liker\'s own.',
+  'sponsored_posts.reviewer_id': 'What was decided on others, in office.',
   'user_cheat_status.user_id': 'By which signs fraud is found would tell how to hide it.',
   'verification_requests.reviewer_id': 'What was decided on others, in office.',
+  'withdrawal_requests.reviewer_id': 'What was decided on others, in office.',
 }
 
 const REFERENCES = `

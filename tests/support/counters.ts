@@ -17,6 +17,7 @@ export const COUNTERS: Record<string, string> = {
   'track_counters.play_count': 'select count(*) from playbacks where track_id = c.track_id',
   'track_counters.qualified_play_count': 'select count(*) from playbacks where track_id = c.track_id and is_qualified',
   'conversation_participants.unread_count': 'select recount_unread(c.conversation_id, c.user_id)',
+  'ledger_accounts.entry_count': 'select count(*) from ledger_entries where account_id = c.id',
   'notifications.actor_count': 'select count(*) from notification_actors where notification_id = c.id',
 }
 
@@ -27,6 +28,9 @@ export const NOT_RECOUNTED: Record<string, string> = {
   'notification_actors.event_count': 'It is itself what is counted.',
   'playback_totals.play_count': 'The sum over its shards is compared.',
   'search_terms.track_count': 'About how many, to decide what is read first.',
+  'sponsor_credits.transaction_count': 'A view of ledger_accounts.',
+  'user_videos.like_count': 'A view of posts.',
+  'user_videos.view_count': 'A view of posts.',
   'stored_files.channel_count': 'A property of a sound.',
 }
 

@@ -17,6 +17,10 @@ export enum NotificationKind {
   PROJECT_INVITATION = 'PROJECT_INVITATION',
   TRANSFORMATION_FINISHED = 'TRANSFORMATION_FINISHED',
   DATA_EXPORT_READY = 'DATA_EXPORT_READY',
+  SPONSORED_POST_REVIEWED = 'SPONSORED_POST_REVIEWED',
+  SPONSORED_POST_ENDED = 'SPONSORED_POST_ENDED',
+  REVENUE_EARNED = 'REVENUE_EARNED',
+  WITHDRAWAL_DECIDED = 'WITHDRAWAL_DECIDED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -34,6 +38,10 @@ registerEnumType(NotificationKind, {
     PROJECT_INVITATION: { description: 'Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it.' },
     DATA_EXPORT_READY: { description: 'An archive of your data can be downloaded; nobody is named as behind it.' },
     TRANSFORMATION_FINISHED: { description: 'A transformation you asked for is completed or has failed; one for each project or track while it is unread, and nobody is named as behind it.' },
+    SPONSORED_POST_REVIEWED: { description: 'A post you want to sponsor was approved or refused; nobody is named as behind it.' },
+    SPONSORED_POST_ENDED: { description: 'A post you sponsor is shown no longer, and what was left of its budget is back; nobody is named as behind it.' },
+    REVENUE_EARNED: { description: 'What your posts have earned in a month is on your account; nobody is named as behind it.' },
+    WITHDRAWAL_DECIDED: { description: 'What you wanted paid out was approved, paid or refused; nobody is named as behind it.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
     VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },

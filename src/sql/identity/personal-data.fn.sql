@@ -51,7 +51,15 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     ('transformations', 'ai_transformations', 't.owner_id = $1', '{id}', '{provider_job_id}'),
     ('audio-exports', 'audio_exports', 't.requested_by = $1', '{id}', '{}'),
     ('usage', 'usage_tracking', 't.user_id = $1', '{action,window_start}', '{}'),
-    ('data-exports', 'data_exports', 't.user_id = $1', '{id}', '{}')
+    ('data-exports', 'data_exports', 't.user_id = $1', '{id}', '{}'),
+    ('credit-transactions', 'sponsor_credit_transactions', 't.user_id = $1', '{seq}', '{}'),
+    ('credit-top-ups', 'credit_top_ups', 't.user_id = $1', '{id}', '{provider_payment_id}'),
+    ('sponsored-posts', 'sponsored_posts', 't.sponsor_id = $1', '{id}', '{reviewer_id}'),
+    ('sponsored-posts-seen', 'sponsored_interactions', 't.user_id = $1', '{day,sponsored_post_id,kind}', '{cost}'),
+    ('revenue', 'video_revenue', 't.user_id = $1', '{day,post_id}', '{}'),
+    ('revenue-months', 'creator_months', 't.user_id = $1', '{month}', '{}'),
+    ('withdrawal-info', 'withdrawal_info', 't.user_id = $1', '{user_id}', '{details}'),
+    ('withdrawals', 'withdrawal_requests', 't.user_id = $1', '{id}', '{details,reviewer_id}')
 $$;
 comment on function personal_data() is
   'What is a person''s own, by section of their archive: of which table, whose rows of it ($1), in which order, and what of a row stays out.';

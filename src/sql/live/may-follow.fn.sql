@@ -8,6 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       when 'transformation' then can_see_transformation(s.user_id, split_part(asked.channel, ':', 2)::uuid)
       when 'transformations' then s.user_id = split_part(asked.channel, ':', 2)::uuid
       when 'export' then can_see_export(s.user_id, split_part(asked.channel, ':', 2)::uuid)
+      when 'sponsorship' then s.user_id = split_part(asked.channel, ':', 2)::uuid
       else false
     end, false) order by asked.place)
   from unnest(p_session_ids, p_channels) with ordinality as asked (session_id, channel, place)

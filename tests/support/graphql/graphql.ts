@@ -20,6 +20,18 @@ export type AddReactionInput = {
   messageId: string | number;
 };
 
+/** Put credits on somebody's account. */
+export type AddSponsorCreditsInput = {
+  /** How much: above zero, at most a million dollars. */
+  amount: { amount: string; currency: string };
+  /** A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days. */
+  idempotencyKey: string;
+  /** Why, 1 to 500 characters; the sponsor reads it. */
+  note: string;
+  /** Whose credits. */
+  userId: string | number;
+};
+
 /** Which. */
 export type ArchiveConversationInput = {
   /** The conversation. */
@@ -93,6 +105,27 @@ export type CreateTrackInput = {
   visibility?: TrackVisibility;
 };
 
+/** Why credits came or went. */
+export type CreditTransactionKind =
+  /** An admin put them there; `note` says why. */
+  | 'ADDED'
+  /** They are the budget of a sponsored post. */
+  | 'CAMPAIGN_FUNDED'
+  /** What was left of the budget of a sponsored post. */
+  | 'CAMPAIGN_RETURNED'
+  /** They went to what refunds and disputes had taken beyond what was there. */
+  | 'DEBT_SETTLED'
+  /** An admin took them; `note` says why. */
+  | 'DEDUCTED'
+  /** A payment of yours is disputed at your bank. */
+  | 'DISPUTE'
+  /** A dispute has ended for the payment: the credits are back. */
+  | 'DISPUTE_WON'
+  /** A payment was given back to you. */
+  | 'REFUND'
+  /** You paid them in. */
+  | 'TOP_UP';
+
 /** How far an archive is. */
 export type DataExportState =
   /** It can be downloaded until it expires. */
@@ -103,6 +136,18 @@ export type DataExportState =
   | 'PENDING'
   /** It is being made. */
   | 'PROCESSING';
+
+/** Take credits from somebody's account. */
+export type DeductSponsorCreditsInput = {
+  /** How much: above zero, at most a million dollars. */
+  amount: { amount: string; currency: string };
+  /** A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days. */
+  idempotencyKey: string;
+  /** Why, 1 to 500 characters; the sponsor reads it. */
+  note: string;
+  /** Whose credits. */
+  userId: string | number;
+};
 
 /** The proof that it is the owner who wants the account deleted. */
 export type DeleteAccountInput = {
@@ -187,6 +232,8 @@ export type ErrorCode =
   | 'OPERATION_RESOLUTION_FAILURE'
   /** The request is larger than this server reads. */
   | 'PAYLOAD_TOO_LARGE'
+  /** It costs more than there is on the account. */
+  | 'PAYMENT_REQUIRED'
   /** No document is stored under this hash; send the whole text. */
   | 'PERSISTED_QUERY_NOT_FOUND'
   /** This server stores no documents by hash. */
@@ -214,6 +261,8 @@ export type ErrorReason =
   | 'ADMIN_ONLY'
   /** The person is verified already. */
   | 'ALREADY_VERIFIED'
+  /** The amount is not above zero, too large, or not in whole units of what it is for. */
+  | 'AMOUNT_INVALID'
   /** The audio is longer than 3 hours. */
   | 'AUDIO_TOO_LONG'
   /** The audio cannot be read, or its header says what is not so. */
@@ -280,12 +329,18 @@ export type ErrorReason =
   | 'HANDLE_CHANGED_RECENTLY'
   /** Somebody has this handle, or it is reserved or held for its former owner. */
   | 'HANDLE_TAKEN'
+  /** This idempotency key was already used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
   /** This id is already used for something else. */
   | 'ID_TAKEN'
   /** The image has more than 50 million pixels. */
   | 'IMAGE_TOO_LARGE'
   /** The image cannot be read. */
   | 'IMAGE_UNREADABLE'
+  /** There are not as many credits on the account. */
+  | 'INSUFFICIENT_CREDITS'
+  /** There is not as much on the account as is to be withdrawn. */
+  | 'INSUFFICIENT_EARNINGS'
   /** The schema is not shown here; it is published as `schema.graphql`. */
   | 'INTROSPECTION_DISABLED'
   /** Unknown account or wrong password: the two are not told apart. */
@@ -504,10 +559,18 @@ export type NotificationKind =
   | 'POST_REPOSTED'
   /** Somebody asks you to work on a project of theirs; `viewer.projectInvitations` has it. */
   | 'PROJECT_INVITATION'
+  /** What your posts have earned in a month is on your account; nobody is named as behind it. */
+  | 'REVENUE_EARNED'
+  /** A post you sponsor is shown no longer, and what was left of its budget is back; nobody is named as behind it. */
+  | 'SPONSORED_POST_ENDED'
+  /** A post you want to sponsor was approved or refused; nobody is named as behind it. */
+  | 'SPONSORED_POST_REVIEWED'
   /** A transformation you asked for is completed or has failed; one for each project or track while it is unread, and nobody is named as behind it. */
   | 'TRANSFORMATION_FINISHED'
   /** Your request to be verified was decided; nobody is named as behind it. */
-  | 'VERIFICATION_REVIEWED';
+  | 'VERIFICATION_REVIEWED'
+  /** What you wanted paid out was approved, paid or refused; nobody is named as behind it. */
+  | 'WITHDRAWAL_DECIDED';
 
 /** With whom. */
 export type OpenDirectConversationInput = {
@@ -1684,6 +1747,25 @@ export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SettingsQuery = { viewer: { settings: { whoMayMessage: PrivacyAudience, whoSeesActiveStatus: PrivacyAudience } } | null };
 
+export type AddCreditsMutationVariables = Exact<{
+  input: AddSponsorCreditsInput;
+}>;
+
+
+export type AddCreditsMutation = { addSponsorCredits: { id: string, kind: CreditTransactionKind, amount: { amount: string; currency: string }, balance: { amount: string; currency: string }, note: string | null } };
+
+export type DeductCreditsMutationVariables = Exact<{
+  input: DeductSponsorCreditsInput;
+}>;
+
+
+export type DeductCreditsMutation = { deductSponsorCredits: { id: string, kind: CreditTransactionKind, amount: { amount: string; currency: string }, balance: { amount: string; currency: string }, note: string | null } };
+
+export type CreditsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditsQuery = { viewer: { sponsorCredits: { balance: { amount: string; currency: string }, transactions: { nodes: Array<{ kind: CreditTransactionKind, amount: { amount: string; currency: string }, balance: { amount: string; currency: string }, note: string | null }> } } } | null };
+
 export type UsageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1792,4 +1874,7 @@ export const UnblockUserDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const UpdateSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSettingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSettings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"whoMayMessage"}},{"kind":"Field","name":{"kind":"Name","value":"whoSeesActiveStatus"}}]}}]}}]} as unknown as DocumentNode<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const SeenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Seen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerFollows"}}]}}]}}]} as unknown as DocumentNode<SeenQuery, SeenQueryVariables>;
 export const SettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"whoMayMessage"}},{"kind":"Field","name":{"kind":"Name","value":"whoSeesActiveStatus"}}]}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
+export const AddCreditsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCredits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddSponsorCreditsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addSponsorCredits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<AddCreditsMutation, AddCreditsMutationVariables>;
+export const DeductCreditsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeductCredits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeductSponsorCreditsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deductSponsorCredits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<DeductCreditsMutation, DeductCreditsMutationVariables>;
+export const CreditsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Credits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sponsorCredits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreditsQuery, CreditsQueryVariables>;
 export const UsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transformations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uploads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"apiCalls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsageQuery, UsageQueryVariables>;

@@ -1,0 +1,1 @@
+alter table creator_months enable row level security;

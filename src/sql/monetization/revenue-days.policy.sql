@@ -1,0 +1,1 @@
+alter table revenue_days enable row level security;

@@ -1,0 +1,1 @@
+alter table revenue_months enable row level security;

@@ -1,0 +1,1 @@
+alter table video_revenue enable row level security;

@@ -1,0 +1,1 @@
+alter table withdrawal_info enable row level security;

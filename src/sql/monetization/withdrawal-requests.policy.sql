@@ -1,0 +1,1 @@
+alter table withdrawal_requests enable row level security;

@@ -1,0 +1,1 @@
+alter table credit_top_ups enable row level security;

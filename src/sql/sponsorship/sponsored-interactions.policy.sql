@@ -1,0 +1,1 @@
+alter table sponsored_interactions enable row level security;

@@ -1,0 +1,1 @@
+alter table sponsored_post_days enable row level security;

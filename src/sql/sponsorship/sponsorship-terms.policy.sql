@@ -1,0 +1,1 @@
+alter table sponsorship_terms enable row level security;
