@@ -50,6 +50,7 @@ export function startApi(settings: Record<string, string> = {}, server = async (
     const owner = new Pool({ connectionString: urls.owner, max: 4 })
     owner.on('error', () => undefined)
     closings.unshift(() => owner.end())
+    closings.unshift(() => booksAreRight(owner))
     Object.assign(api, {
       url, app, config, database, faults,
       visitor: new TestClient(() => url),
@@ -62,6 +63,12 @@ export function startApi(settings: Record<string, string> = {}, server = async (
     for (const close of closings) await close()
   })
   return api
+}
+
+/** Whatever a file has tried, money is where it belongs afterwards. */
+async function booksAreRight(owner: Pool): Promise<void> {
+  const { rows } = await owner.query('select * from ledger_differences()')
+  if (rows.length > 0) throw new Error(`The books are wrong: ${JSON.stringify(rows)}`)
 }
 
 /** Fifty calls at once on a busy machine are late, and not refused. */
