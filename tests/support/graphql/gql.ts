@@ -119,6 +119,8 @@ type Documents = {
     "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }": typeof types.AddCreditsDocument,
     "mutation DeductCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }": typeof types.DeductCreditsDocument,
     "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }": typeof types.CreditsDocument,
+    "mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }": typeof types.AddInHistoryDocument,
+    "mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }": typeof types.DeductInHistoryDocument,
     "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": typeof types.UsageDocument,
 };
 const documents: Documents = {
@@ -227,6 +229,8 @@ const documents: Documents = {
     "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }": types.AddCreditsDocument,
     "mutation DeductCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }": types.DeductCreditsDocument,
     "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }": types.CreditsDocument,
+    "mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }": types.AddInHistoryDocument,
+    "mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }": types.DeductInHistoryDocument,
     "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": types.UsageDocument,
 };
 
@@ -664,6 +668,14 @@ export function graphql(source: "mutation DeductCredits($input: DeductSponsorCre
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }"): (typeof documents)["query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }"): (typeof documents)["mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }"): (typeof documents)["mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
