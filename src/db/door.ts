@@ -21,8 +21,8 @@ export const isId = (text: string): boolean => UUID.test(text)
  */
 export class Door {
   constructor(
-    private readonly pool: Pool,
-    private readonly sessionId: SessionId,
+    protected readonly pool: Pool,
+    protected readonly sessionId: SessionId,
     private readonly tell?: TellWakeUps,
   ) {
     if (sessionId !== null && !isId(sessionId)) throw new TypeError('A session id must be a UUID')
@@ -49,13 +49,7 @@ export class Door {
    * nothing does; a lost race (deadlock) is tried again.
    */
   async change<Row>(statement: Statement): Promise<Row[]> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return (await this.run<Row>(CHANGING, statement)).rows
-      } catch (error) {
-        if (attempt >= RETRIES || !isRaceLost(error)) throw error
-      }
-    }
+    return untilRaceWon(async () => (await this.run<Row>(CHANGING, statement)).rows)
   }
 
   /** Calls a rule that changes something; `input`'s properties are its parameters. Rows as `select` lists them. */
@@ -79,7 +73,7 @@ export class Door {
     }
   }
 
-  private tellOf(woken: { wakeUps: string | null } | undefined): void {
+  protected tellOf(woken: { wakeUps: string | null } | undefined): void {
     if (woken?.wakeUps) this.tell?.(woken.wakeUps.split(' '))
   }
 
@@ -110,12 +104,23 @@ export class Door {
   }
 }
 
+/** Does a unit of work again when it has lost a race (deadlock): all of it happens or nothing does. */
+export async function untilRaceWon<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= RETRIES || !isRaceLost(error)) throw error
+    }
+  }
+}
+
 /** What `wake_topic` has noted in this transaction, words parted by spaces. */
-const WAKE_UPS = "select nullif(current_setting('app.wake_ups', true), '') as \"wakeUps\""
+export const WAKE_UPS = "select nullif(current_setting('app.wake_ups', true), '') as \"wakeUps\""
 const CHANGING = 'begin'
 
 /** A refusal by PostgreSQL leaves the connection usable; a FATAL one, or an error of another kind, means it is gone. */
-const isServerAnswer = (error: unknown): boolean => (error as { severity?: string }).severity === 'ERROR'
+export const isServerAnswer = (error: unknown): boolean => (error as { severity?: string }).severity === 'ERROR'
 
 /** pg writes each query by itself; held back, they leave in one system call, which is most of what a query costs here. */
 function inOneFlush<Result>(client: PoolClient, send: () => Result): Result {

@@ -21,6 +21,7 @@ import { sessionCookies } from './cookies.js'
 import { countCall, isOfSession } from './count-call.js'
 import type { Shapes } from './live/shape.js'
 import { operationHooks, requestIdOf } from './operation-hooks.js'
+import { keyedRequest } from './keyed-request.js'
 import { refuse } from './refuse.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
 import { documentOf } from './request-shape.js'
@@ -98,7 +99,7 @@ async function admit(request: FastifyRequest, reply: FastifyReply, serving: Grap
     const viewer = await viewerOf(request, serving.tokens)
     const refusal = viewer ? await countCall(viewer, reply, serving.apiCalls) : undefined
     const cookies = sessionCookies(request, reply, serving.secureCookies)
-    const context = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies })
+    const context = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies, keyed: keyedRequest(request) })
     request.graphql = Object.assign(context, { request })
     const document = serving.gate.admit(documentOf(request))
     if (refusal && !isOfSession(document)) return refusal

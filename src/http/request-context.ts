@@ -6,6 +6,7 @@ import type { SessionCookies } from '../auth/session-cookies.js'
 import type { Viewer } from '../auth/viewer.js'
 import type { Client, Context } from '../context.js'
 import { Door } from '../db/door.js'
+import { KeyedDoor, type KeyedRequest } from '../db/keyed-door.js'
 import type { Database } from '../db/pools.js'
 import type { Keyring } from '../encryption/keyring.js'
 import type { Resealer } from '../encryption/resealer.js'
@@ -42,12 +43,15 @@ interface Caller {
   client: Client
   viewer: Viewer | null
   cookies?: SessionCookies | null
+  /** Given when the sender has named the request, so that it can be sent again. */
+  keyed?: KeyedRequest | undefined
 }
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
-export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
+export function createContext(services: Services, { requestId, client, viewer, cookies = null, keyed }: Caller): Context {
   const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes } = services
-  const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
+  const sessionId = viewer?.sessionId ?? null
+  const db = keyed ? new KeyedDoor(database.viewer, sessionId, live.bus.publish, keyed) : new Door(database.viewer, sessionId, live.bus.publish)
   return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, auth, attempts, apiCalls, addressKeys }
 }
 

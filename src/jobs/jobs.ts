@@ -13,6 +13,7 @@ import { deleteExpiredMessages } from './messaging/delete-expired-messages.js'
 import { deliverEmail } from './notifications/deliver-email.js'
 import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
+import { sweepIdempotencyKeys } from './operations/sweep-idempotency-keys.js'
 import { sweepUsage } from './studio/sweep-usage.js'
 import { sweepFiles } from './studio/sweep-files.js'
 import { sweepDeletedProjects } from './studio/sweep-deleted-projects.js'
@@ -26,6 +27,7 @@ import { computeWaveform } from './studio/compute-waveform.js'
 export const JOBS: readonly Job[] = [
   sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages,
   updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
+  sweepIdempotencyKeys,
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
   runTransformations, watchTransformation, cancelTransformation, exportProject, computeWaveform,

@@ -29,11 +29,11 @@ export class TestClient {
     private readonly accessToken?: string,
   ) {}
 
-  async run<Data, Variables>(document: Document<Data, Variables>, variables?: Variables): Promise<Reply<Data>> {
+  async run<Data, Variables>(document: Document<Data, Variables>, variables?: Variables, headers: Record<string, string> = {}): Promise<Reply<Data>> {
     const query = textOf(document as Document<never, never>)
     const response = await fetch(`${this.url()}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.authorization() },
+      headers: { 'content-type': 'application/json', ...this.authorization(), ...headers },
       body: JSON.stringify({ query, variables }),
     })
     const body = (await response.json()) as Pick<Reply<Data>, 'data' | 'errors'>

@@ -86,12 +86,14 @@ const KEYS = `
 create table idempotency_keys (
   user_id uuid not null references users on delete cascade,
   key text not null check (char_length(key) between 1 and 255),
+  step smallint not null default 0 check (step >= 0),
   operation text not null,
   input_hash bytea not null check (octet_length(input_hash) = 32),
   answer jsonb,
   created_at timestamptz not null default now(),
-  primary key (user_id, key)
+  primary key (user_id, key, step)
 );
+comment on column idempotency_keys.step is '0 for a key that is part of an input; for one of a whole request the changes it makes, from 1 on.';
 create index idempotency_keys_created on idempotency_keys using brin (created_at);
 comment on table idempotency_keys is 'Requests that were answered: asked again under the same key, they are answered the same way and nothing happens again. Kept for 7 days.';
 `

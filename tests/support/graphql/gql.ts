@@ -26,6 +26,9 @@ type Documents = {
     "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n": typeof types.TracksOfPersonDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": typeof types.UpdateTrackDocument,
+    "mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }": typeof types.CreateUnderKeyDocument,
+    "mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }": typeof types.TwoUnderKeyDocument,
+    "mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }": typeof types.RefusedUnderKeyDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshSessionDocument,
@@ -136,6 +139,9 @@ const documents: Documents = {
     "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n": types.TracksOfPersonDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": types.UpdateTrackDocument,
+    "mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }": types.CreateUnderKeyDocument,
+    "mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }": types.TwoUnderKeyDocument,
+    "mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }": types.RefusedUnderKeyDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshSessionDocument,
@@ -296,6 +302,18 @@ export function graphql(source: "\n  query Tracks($first: Int, $after: Cursor, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }"): (typeof documents)["mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }"): (typeof documents)["mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }"): (typeof documents)["mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
