@@ -60,7 +60,10 @@ const sendMessage = ({ id, conversationId, clientMessageId, body }: Record<strin
 const like = ({ sessionId: as, postId, isLike }: Record<string, unknown>): Work =>
   ({ statement: isLike ? BARE.likePost : BARE.unlikePost, values: [postId], begin: 'begin', as: as as string })
 
-/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes` and `/messages`. */
+const deduct = ({ sessionId: as, userId, note, idempotencyKey }: Record<string, unknown>): Work =>
+  ({ statement: BARE.deductSponsorCredits, values: [userId, note, idempotencyKey], begin: 'begin', as: as as string })
+
+/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes`, `/credits` and `/messages`. */
 async function workOf(request: IncomingMessage): Promise<Work | undefined> {
   const [, what, detail = ''] = request.url!.split('/')
   if (what === 'track') return { statement: BARE.track, values: [[detail]] }
@@ -70,6 +73,7 @@ async function workOf(request: IncomingMessage): Promise<Work | undefined> {
   if (what === 'messages') return request.method === 'POST' ? sendMessage(await bodyOf(request)) : { statement: BARE.messages, values: [detail] }
   if (what === 'project') return { statement: BARE.projectPage, values: [detail] }
   if (what === 'likes') return like(await bodyOf(request))
+  if (what === 'credits') return deduct(await bodyOf(request))
   if (what !== 'plays') return undefined
   const { trackId, clientPlaybackId, listenedMs } = await bodyOf(request)
   return { statement: BARE.recordPlayback, values: [trackId, clientPlaybackId, listenedMs], begin: 'begin' }

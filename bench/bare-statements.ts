@@ -65,6 +65,10 @@ const SEND_MESSAGE = `select ${answer('sendMessage', `json_build_object('id', id
 const LIKE_POST = `select ${answer('likePost', "json_build_object('id', id)")} from like_post($1)`
 const UNLIKE_POST = `select ${answer('unlikePost', "json_build_object('id', $1::uuid)")} from unlike_post($1)`
 
+const usd = (column: string): string => `json_build_object('amount', (${column} / 10000.0)::numeric(20, 4)::text, 'currency', 'USD')`
+const DEDUCT = `select ${answer('deductSponsorCredits', `json_build_object('id', id, 'kind', kind, 'amount', ${usd('amount')}, 'balance', ${usd('balance')}, 'note', note)`)}
+  from deduct_sponsor_credits($1, 1, $2, $3)`
+
 /** The newest 50, with their bodies as they are stored. */
 const MESSAGES = `
 with receipts as materialized (select * from conversation_receipts($1)),
@@ -99,6 +103,7 @@ export const BARE = {
   unlikePost: { name: 'unlike_post', text: UNLIKE_POST },
   search: search(),
   recordPlayback: { name: 'record_playback', text: RECORD_PLAYBACK },
+  deductSponsorCredits: { name: 'deduct_sponsor_credits', text: DEDUCT },
   sendMessage: { name: 'send_message', text: SEND_MESSAGE },
   messages: { name: 'messages', text: MESSAGES },
   projectPage: { name: 'project_page', text: PROJECT_PAGE },

@@ -14,6 +14,7 @@ export const DOCUMENTS = {
   recordPlayback(input: $input) { trackId playCount qualifiedPlayCount totalPlayCount counted qualified } }`,
   likePost: `mutation LikePost($input: LikePostInput!) { likePost(input: $input) { id } }`,
   unlikePost: `mutation UnlikePost($input: UnlikePostInput!) { unlikePost(input: $input) { id } }`,
+  deductSponsorCredits: `mutation DeductSponsorCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }`,
   sendMessage: `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { id seq createdAt } }`,
   messages: `query Messages($conversationId: ID!) { messages(conversationId: $conversationId, last: 50) {
   nodes { id seq body createdAt readByCount sender { ${PERSON} } } pageInfo { hasPreviousPage startCursor } liveCursor } }`,

@@ -4,6 +4,7 @@ import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { latency } from './scenarios/latency.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
+import { deductHot, deductSpread } from './scenarios/credits.js'
 import { likeHot } from './scenarios/likes.js'
 import { searchPosts } from './scenarios/search-posts.js'
 import { homeFeed, search, track, tracks } from './scenarios/reads.js'
@@ -21,6 +22,8 @@ import { waveform } from './scenarios/waveform.js'
 const SCENARIOS: Record<string, Scenario> = {
   track, tracks, search,
   'home-feed': homeFeed,
+  'deduct-hot': deductHot,
+  'deduct-spread': deductSpread,
   'like-hot': likeHot,
   'search-posts': searchPosts,
   'record-spread': recordSpread,
