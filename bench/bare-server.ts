@@ -60,8 +60,8 @@ const sendMessage = ({ id, conversationId, clientMessageId, body }: Record<strin
 const like = ({ sessionId: as, postId, isLike }: Record<string, unknown>): Work =>
   ({ statement: isLike ? BARE.likePost : BARE.unlikePost, values: [postId], begin: 'begin', as: as as string })
 
-const deduct = ({ sessionId: as, userId, note, idempotencyKey }: Record<string, unknown>): Work =>
-  ({ statement: BARE.deductSponsorCredits, values: [userId, note, idempotencyKey], begin: 'begin', as: as as string })
+const deduct = ({ userId, note, idempotencyKey }: Record<string, unknown>): Work =>
+  ({ statement: BARE.deductSponsorCredits, values: [userId, note, idempotencyKey], begin: 'begin' })
 
 /** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes`, `/credits` and `/messages`. */
 async function workOf(request: IncomingMessage): Promise<Work | undefined> {

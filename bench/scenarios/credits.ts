@@ -3,7 +3,7 @@ import type { Request } from 'autocannon'
 import type { Pool } from 'pg'
 import { openArena } from '../arena.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
-import { handles, signIn, type Person } from '../people.js'
+import { handles, signIn } from '../people.js'
 import { requireSameAnswers } from '../same-answers.js'
 import { compareWrites, type Scenario } from './scenario.js'
 
@@ -12,17 +12,17 @@ const NOTE = 'As agreed'
 type Way = 'api' | 'bare'
 
 /** An admin takes the smallest amount there is from somebody's credits. */
-const WAYS: Record<Way, (admin: Person, userId: string, idempotencyKey: string) => Request> = {
-  api: ({ accessToken }, userId, idempotencyKey) => ({
-    method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+const WAYS: Record<Way, (userId: string, idempotencyKey: string) => Request> = {
+  api: (userId, idempotencyKey) => ({
+    method: 'POST', path: '/graphql',
     body: bodyOf(DOCUMENTS.deductSponsorCredits, { input: { userId, amount: { amount: '0.0001', currency: 'USD' }, note: NOTE, idempotencyKey } }),
   }),
-  bare: ({ sessionId }, userId, idempotencyKey) => ({ method: 'POST', path: '/credits', body: JSON.stringify({ sessionId, userId, note: NOTE, idempotencyKey }) }),
+  bare: (userId, idempotencyKey) => ({ method: 'POST', path: '/credits', body: JSON.stringify({ userId, note: NOTE, idempotencyKey }) }),
 }
 
-function deductions(way: Way, admin: Person, userIds: string[]): Request[] {
+function deductions(way: Way, userIds: string[]): Request[] {
   let sent = 0
-  const setupRequest = (request: Request): Request => ({ ...request, ...WAYS[way](admin, userIds[(sent += 1) % userIds.length]!, randomUUID()) })
+  const setupRequest = (request: Request): Request => ({ ...request, ...WAYS[way](userIds[(sent += 1) % userIds.length]!, randomUUID()) })
   return [setupRequest({ method: 'POST', setupRequest })]
 }
 
@@ -41,13 +41,13 @@ const deductFrom = (name: string, accounts: number): Scenario => async (options)
   const arena = await openArena({ ...options, tracks: 0, anonymous: false })
   const { listener, database } = arena
   try {
-    const [admin, ...sponsors] = await signIn(database.owner, listener.signingKey, handles('sponsor', accounts + 1))
+    const sponsors = await signIn(database.owner, listener.signingKey, handles('sponsor', accounts))
     const userIds = sponsors.map(({ userId }) => userId)
-    await database.owner.query("update users set role = 'admin' where id = $1", [admin!.userId])
+    await database.owner.query("update users set role = 'admin' where id = $1", [listener.userId])
     await database.owner.query(FILL, [userIds])
-    const known = (way: Way): Request[] => [WAYS[way](admin!, userIds[0]!, 'known')]
+    const known = (way: Way): Request[] => [WAYS[way](userIds[0]!, 'known')]
     await requireSameAnswers(arena.api(known('api')), arena.bare(known('bare')), 1)
-    const [api, bare] = [arena.api(deductions('api', admin!, userIds)), arena.bare(deductions('bare', admin!, userIds))]
+    const [api, bare] = [arena.api(deductions('api', userIds)), arena.bare(deductions('bare', userIds))]
     return await compareWrites(arena, api, bare, { name, what: 'Deductions', requireExactCounts: () => requireRightBooks(database.owner) }, options)
   } finally {
     await arena.close()
