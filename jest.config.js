@@ -2,9 +2,9 @@
 export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  testEnvironment: '<rootDir>/tests/support/runtime/environment.mjs',
+  runtime: '<rootDir>/tests/support/runtime/runtime.mjs',
+  transform: {},
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
@@ -13,4 +13,5 @@ export default {
   testTimeout: 30_000,
   // Each worker runs a whole API and shares one PostgreSQL: more of them than this only make each other wait.
   maxWorkers: 2,
+  workerIdleMemoryLimit: '2GB',
 }
