@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { startApi } from '../support/api.js'
 import { make } from '../support/make.js'
-import { runImport, scratch, tracksOf } from './import-process.js'
+import { outcomeOf, runImport, scratch, startImport, tracksOf } from './import-process.js'
 
 const api = startApi()
 const files = scratch()
@@ -109,7 +109,7 @@ test.each([
   ['a column the file does not have', ['--map', files.write('lacking.json', '{"source":"s","fields":{"sourceRef":"id","title":"caption","artist":"by"}}'), '--owner', 'x', '--dry-run'], 1, 'no column "caption". It has: id, name'],
   ['a map with a misspelt field', ['--map', files.write('misspelt.json', '{"source":"s","fields":{"sourceRef":"id","title":"name","artist":"by","tempo":"bpm"}}'), '--owner', 'x'], 1, 'is refused at fields'],
 ])('%s is one line and an exit code', async (_what, args, code, line) => {
-  const outcome = await runImport(api, ['csv', files.write('some.csv', 'id,name,by,length,out,bpm,isrc\n1,One,Ana,,,,\n'), ...args])
+  const outcome = await outcomeOf(startImport(api, ['csv', files.write('some.csv', 'id,name,by,length,out,bpm,isrc\n1,One,Ana,,,,\n'), ...args]))
   expect(outcome).toMatchObject({ code, out: '' })
   expect(outcome.err).toContain(line)
   expect(outcome.err.trim().split('\n')).toHaveLength(1)

@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { commandLine } from '../../src/import/command-line.js'
 import type { Api } from '../support/api.js'
 import { TEST_SECRET } from '../support/database-server.js'
 
 const MAIN = path.resolve('src/import/main.ts')
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 export interface Outcome {
   code: number | null
@@ -30,14 +32,15 @@ export function scratch() {
   }
 }
 
+/** All a command is told by its environment. */
+const environment = (api: Api, settings: Record<string, string> = {}): Record<string, string | undefined> => ({
+  PATH: process.env.PATH, NODE_ENV: 'test', SECRET: TEST_SECRET,
+  DATABASE_URL: api.config.DATABASE_URL, DATA_DIR: api.config.DATA_DIR, ...settings,
+})
+
 /** Starts a command as an operator does: a process of its own, configured by its environment. */
-export function startScript(api: Api, script: string, args: string[] = [], settings: Record<string, string> = {}): ChildProcess {
-  const env = {
-    PATH: process.env.PATH, NODE_ENV: 'test', SECRET: TEST_SECRET,
-    DATABASE_URL: api.config.DATABASE_URL, DATA_DIR: api.config.DATA_DIR, ...settings,
-  }
-  return spawn(process.execPath, ['--import', './scripts/typescript.mjs', script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-}
+export const startScript = (api: Api, script: string, args: string[] = [], settings?: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, ['--import', './scripts/typescript.mjs', script, ...args], { env: environment(api, settings), stdio: ['ignore', 'pipe', 'pipe'] })
 
 export const startImport = (api: Api, args: string[], settings?: Record<string, string>): ChildProcess => startScript(api, MAIN, args, settings)
 
@@ -49,7 +52,37 @@ export async function outcomeOf(child: ChildProcess): Promise<Outcome> {
   return { code, out, err }
 }
 
-export const runImport = (api: Api, args: string[], settings?: Record<string, string>): Promise<Outcome> => outcomeOf(startImport(api, args, settings))
+/** The same in this process, which has loaded it already: one at a time, for what is imported and what is said. */
+export async function runImport(api: Api, args: string[], settings?: Record<string, string>): Promise<Outcome> {
+  const restore = asOwnProcess(environment(api, settings))
+  const [out, err] = [recorded(process.stdout), recorded(process.stderr)]
+  try {
+    return { code: await commandLine(args), out: out.text, err: err.text }
+  } finally {
+    out.restore()
+    err.restore()
+    restore()
+  }
+}
+
+/** What a process has to itself: its environment and who listens to its signals. */
+function asOwnProcess(env: NodeJS.ProcessEnv): () => void {
+  const before = process.env
+  const listening = SIGNALS.map((signal) => process.listeners(signal))
+  process.env = env
+  return () => {
+    process.env = before
+    SIGNALS.forEach((signal, number) => process.listeners(signal).filter((listener) => !listening[number]!.includes(listener)).forEach((listener) => process.off(signal, listener)))
+  }
+}
+
+/** A stream that says nothing and is no terminal until it is restored. */
+function recorded(stream: NodeJS.WriteStream) {
+  const { write, isTTY } = stream
+  const record = { text: '', restore: () => void Object.assign(stream, { write, isTTY }) }
+  Object.assign(stream, { isTTY: false, write: (text: string | Uint8Array) => ((record.text += text.toString()), true) })
+  return record
+}
 
 /** What a person's tracks are, without the ids and times that differ from import to import. */
 export const tracksOf = (api: Api, { userId }: { userId: string }): Promise<Record<string, unknown>[]> =>

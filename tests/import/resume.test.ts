@@ -56,7 +56,7 @@ test('Ctrl-C ends an import at a batch, and the same command goes on', async () 
 test('of two imports of one file at once the second waits for the first, and nothing is there twice', async () => {
   const ana = await make.person(api)
   const small = files.write('small.csv', `id,title,artist\n${rows.slice(0, 3000).join('\n')}\n`)
-  const both = await Promise.all([1, 2].map(() => runImport(api, ['csv', small, '--map', MAP, '--owner', ana.handle])))
+  const both = await Promise.all([1, 2].map(() => outcomeOf(startImport(api, ['csv', small, '--map', MAP, '--owner', ana.handle]))))
   expect(both.map(({ code }) => code)).toEqual([0, 0])
   expect(await tracksOf(api, ana)).toHaveLength(2997)
 }, 60_000)
