@@ -20,7 +20,8 @@ export class Passwords {
   private readonly work = new BoundedWork(LIMITS)
   private readonly decoys: Promise<{ argon2: string; imported: string }>
 
-  constructor() {
+  /** What a hash of either kind is checked with. */
+  constructor(private readonly checks = { argon2: verify, imported: verifyImported }) {
     this.decoys = this.hash(randomBytes(16).toString('hex')).then((argon2) => ({ argon2, imported: importedDecoy() }))
     // Whoever uses the decoys learns of a failure; without a listener it would end the process first.
     this.decoys.catch(() => undefined)
@@ -41,8 +42,8 @@ export class Passwords {
     const argon2 = isImported || stored === null ? decoys.argon2 : stored
     const imported = isImported ? stored : decoys.imported
     return this.work.run(async () => {
-      const byArgon2 = await verify(argon2, password.normalize('NFKC'))
-      const byImported = (isImported || withImported) && (await verifyImported(imported, password))
+      const byArgon2 = await this.checks.argon2(argon2, password.normalize('NFKC'))
+      const byImported = (isImported || withImported) && (await this.checks.imported(imported, password))
       return { isRight: stored !== null && (isImported ? byImported : byArgon2), isOutdated: isImported }
     })
   }
