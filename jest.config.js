@@ -12,7 +12,7 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/support/matchers.ts'],
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Each worker runs a whole API and shares one PostgreSQL: more of them than this only make each other wait.
   maxWorkers: 2,
   // What a worker has loaded stays: one that has grown past this is replaced. Even one file runs in a worker then, so

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { startEmbedded } from '../../src/db/embedded.js'
+import { isAlive } from '../../src/db/embedded/folder-lock.js'
 import { migrate } from '../../src/db/migrate.js'
 import { rolePassword, SYSTEM_ROLE, VIEWER_ROLE, type DatabaseUrls } from '../../src/db/roles.js'
 import { setUpDatabase } from '../../src/db/setup.js'
@@ -14,6 +15,7 @@ const TEMPLATE = 'polyphony_test_template'
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '256MB' }
 const MEMORY = '/dev/shm'
 const ROOM = 2 ** 30
+const PREFIX = 'polyphony-test-'
 
 export interface TestServer {
   ownerUrl: string
@@ -24,7 +26,9 @@ export interface TestServer {
 
 /** The PostgreSQL of one test run: our own, or the one at TEST_DATABASE_URL. */
 export async function startTestServer(): Promise<TestServer> {
-  const dataDir = await mkdtemp(path.join(await fastFolder(), 'polyphony-test-'))
+  const folder = await fastFolder()
+  await removeLeftovers(folder)
+  const dataDir = await mkdtemp(path.join(folder, `${PREFIX}${process.pid}-`))
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, stop: async () => undefined } : await startEmbedded({ dataDir, settings: FAST })
   return {
@@ -41,6 +45,14 @@ export async function startTestServer(): Promise<TestServer> {
 async function fastFolder(): Promise<string> {
   const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }))
   return bavail * bsize >= ROOM ? MEMORY : tmpdir()
+}
+
+/** What a run that was killed could not remove would hold memory until the machine is restarted. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
+    if (pid > 0 && !isAlive(pid)) await rm(path.join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** Makes the migrated database every test file gets a copy of. */
