@@ -29,7 +29,7 @@ export function runTask<Given extends Task>(task: Given, { timeLimitMs, signal, 
       if ('progress' in message) onProgress?.(message.progress)
       else if ('child' in message) children[message.running ? 'add' : 'delete'](message.child)
       else if ('done' in message) resolve(message.done as Results[Given['kind']])
-      else reject('refused' in message ? new AudioRefused(message.refused, message.message) : new Error(message.failed))
+      else reject('refused' in message ? new AudioRefused(message.refused, message.message) : Object.assign(new Error(message.failed), { code: message.code }))
     })
     worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? unreadable('it needs more memory than any audio does') : error))
     worker.once('exit', () => reject(new Error('The audio thread ended without an answer')))

@@ -21,4 +21,5 @@ export type Message =
   | { child: number; running: boolean }
   | { done: unknown }
   | { refused: 'AUDIO_UNREADABLE' | 'AUDIO_TOO_LONG'; message: string }
-  | { failed: string }
+  /** With the system's own word for what went wrong, where it has one: `ENOSPC`. */
+  | { failed: string; code: string | undefined }

@@ -17,7 +17,7 @@ function run(task: Task): Promise<Results[Task['kind']]> {
 
 function faultOf(error: unknown): Message {
   if (error instanceof AudioRefused) return { refused: error.reason, message: error.message }
-  return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error), code: (error as NodeJS.ErrnoException | undefined)?.code }
 }
 
 watchChildren((child, running) => tell({ child, running }))

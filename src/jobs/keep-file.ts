@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { pipeline, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Pool } from 'pg'
 import { SystemDoor } from '../db/system-door.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
-import { Hashing } from '../gateways/storage/hashing.js'
+import { storeHashed } from '../gateways/storage/store-hashed.js'
 
 interface Keeping {
   system: Pool
@@ -30,16 +30,12 @@ const PLACE = 'select i.id, stored_file_path($1::file_bucket, $2::uuid, $3::uuid
 
 /**
  * Puts a file the server made into the store and registers it, ready to be downloaded by those who may see it.
- * @throws StoreFull, StoreUnavailable; then nothing is registered.
+ * @throws StoreFull, StoreUnavailable, or what the bytes throw; then nothing is registered.
  */
 export async function keepFile({ system, store }: Keeping, { ownerId, bucket, projectId = null, name, mediaType, fileId, ...source }: MadeFile & Source): Promise<{ fileId: string }> {
   const { rows } = await system.query<{ id: string; path: string }>(PLACE, [bucket, ownerId, projectId, fileId ?? null])
   const { id, path } = rows[0]!
-  const hashing = new Hashing()
-  const bytes = source.stream ?? createReadStream(source.file)
-  // Either end takes the other with it; what is at fault is told by the write.
-  pipeline(bytes, hashing, () => undefined)
-  await store.write(path, hashing, { mediaType, maxBytes: MOST_BYTES })
-  await new SystemDoor(system).rule('register_output_file', { id, ownerId, bucket, path, name, mediaType, size: hashing.size, sha256: hashing.sha256(), projectId })
+  const stored = await storeHashed(store, path, source.stream ?? createReadStream(source.file), { mediaType, maxBytes: MOST_BYTES })
+  await new SystemDoor(system).rule('register_output_file', { id, ownerId, bucket, path, name, mediaType, ...stored, projectId })
   return { fileId: id }
 }

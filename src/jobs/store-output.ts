@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { pipeline, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { FileStore } from '../gateways/storage/file-store.js'
-import { Hashing } from '../gateways/storage/hashing.js'
+import { storeHashed } from '../gateways/storage/store-hashed.js'
 import type { StoredOutput } from './transformation-rules.js'
 
 /** Ten times three hours of stereo at 48 kHz and 16 bits. */
@@ -21,12 +21,7 @@ export interface Output {
 
 /** Puts what was made into the store, to be registered with what it belongs to. @throws StoreFull, StoreUnavailable, or what the bytes throw */
 export async function storeOutput(store: FileStore, bytes: Readable, { path: place, madeOf, as, mediaType }: Output): Promise<StoredOutput> {
-  const hashing = new Hashing()
-  let fault: unknown
-  pipeline(bytes, hashing, (error) => (fault = error ?? undefined))
-  await store.write(place, hashing, { mediaType, maxBytes: MOST_BYTES }).catch((error: unknown) => {
-    throw fault ?? error
-  })
+  const { size, sha256 } = await storeHashed(store, place, bytes, { mediaType, maxBytes: MOST_BYTES })
   const stem = madeOf === null ? 'audio' : path.parse(madeOf).name.slice(0, 200)
-  return { name: `${stem} ${as.toLowerCase()}.${ENDINGS[mediaType] ?? 'audio'}`, mediaType, size: hashing.size, sha256: hashing.sha256().toString('hex') }
+  return { name: `${stem} ${as.toLowerCase()}.${ENDINGS[mediaType] ?? 'audio'}`, mediaType, size, sha256: sha256.toString('hex') }
 }

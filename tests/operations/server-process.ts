@@ -19,10 +19,13 @@ export interface ServerProcess {
   ended: Promise<Ended>
 }
 
-/** Starts a server, or a command, as a process of its own with these settings and no others. */
-export function startProcess(settings: Record<string, string>, script = 'main.js'): ServerProcess {
+/** Starts a server, or a command, as a process of its own with these settings and no others; with `mostKb` the system lets it write no file larger than that. */
+export function startProcess(settings: Record<string, string>, script = 'main.js', mostKb?: number): ServerProcess {
   const env = { PATH: process.env.PATH ?? '', NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', ...settings }
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'src', script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const command = [process.execPath, path.join(ROOT, 'dist', 'src', script)]
+  // The shell becomes the process, and counts in blocks of 512 bytes.
+  const [file, ...args] = mostKb === undefined ? command : ['/bin/sh', '-c', `ulimit -f ${mostKb * 2} && exec "$0" "$@"`, ...command]
+  const child = spawn(file!, args, { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { stdout: '', stderr: '' }
   const listeners = new Set<() => void>()
   for (const stream of ['stdout', 'stderr'] as const) {

@@ -54,7 +54,7 @@ export class FlacEncoder implements Encoder {
   }
 
   private async flush(): Promise<void> {
-    if (this.chunks.length > 0) await this.handle.write(Buffer.concat(this.chunks.splice(0)))
+    if (this.chunks.length > 0) await this.handle.appendFile(Buffer.concat(this.chunks.splice(0)))
   }
 }
 

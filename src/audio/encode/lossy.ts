@@ -31,7 +31,7 @@ export class LossyEncoder implements Encoder {
 
   /** The bytes are the encoder's own and gone with its next call. */
   private async append(bytes: Uint8Array): Promise<void> {
-    if (bytes.length > 0) await this.handle.write(Buffer.from(bytes))
+    if (bytes.length > 0) await this.handle.appendFile(Buffer.from(bytes))
   }
 }
 

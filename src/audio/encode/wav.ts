@@ -23,7 +23,8 @@ export class WavEncoder implements Encoder {
 
   async write(block: Block): Promise<void> {
     const samples = this.quantizer.interleaved(block)
-    await this.handle.write(samples as unknown as Uint8Array)
+    // Not `write`, which on a disk with little room writes a part and calls that done.
+    await this.handle.appendFile(samples)
     this.bytes += samples.byteLength
   }
 

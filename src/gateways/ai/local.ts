@@ -13,7 +13,7 @@ const INTENSITY = 0.7
 /** A room whose share alone is given. */
 const ROOM_SECONDS = 1.8
 /** No room on the disk, or too many files open: another try may find it better. */
-const PASSING = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN']
+const PASSING = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN']
 
 /** Transforms audio on this machine by effects of its own: each type is a recipe, the parameters stand over it. */
 export class LocalAi implements LocalProvider {

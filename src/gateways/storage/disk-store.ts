@@ -1,11 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { bounded } from './bounded.js'
-import { FileMissing, StoreFull, StoreUnavailable, type ByteRange, type FileStore, type WriteOptions } from './file-store.js'
+import { asStoreFault, throwStoreFault } from './disk-faults.js'
+import { FileMissing, type ByteRange, type FileStore, type WriteOptions } from './file-store.js'
 
 /** Paths as `stored_files` has them: nothing that climbs, nothing hidden. */
 const PATH = /^(?:[a-z0-9_-][a-z0-9._-]*\/)*[a-z0-9_-][a-z0-9._-]*$/
@@ -39,15 +40,19 @@ export class DiskStore implements FileStore {
 
   async write(file: string, bytes: Readable, { maxBytes, isUpload = false }: WriteOptions): Promise<void> {
     const [target, aside] = [this.at(file), path.join(this.incoming, randomUUID())]
+    let out: WriteStream | undefined
+    // Whoever fails first takes the other with it, by the same error: only what is the disk's is named so.
+    let isOfBytes = bytes.errored !== null
+    bytes.once('error', () => (isOfBytes = !out?.errored))
     try {
       await mkdir(this.incoming, { recursive: true })
       await mkdir(path.dirname(target), { recursive: true })
-      const out = createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: !isUpload, highWaterMark: PIECE_BYTES })
+      out = createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: !isUpload, highWaterMark: PIECE_BYTES })
       await (isUpload ? pipeline(bytes, out) : pipeline(bytes, bounded(maxBytes), out))
       await rename(aside, target)
     } catch (error) {
       await rm(aside, { force: true }).catch(() => undefined)
-      throw asStoreFault(error)
+      throw isOfBytes ? error : asStoreFault(error)
     }
   }
 
@@ -105,15 +110,3 @@ async function flush(file: string): Promise<void> {
 }
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
-
-/** Faults of the disk by what can be done about them; anything else, such as a reader that went away, as it is. */
-function asStoreFault(error: unknown): unknown {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'].includes(code ?? '')) return new StoreFull(message, { cause: error })
-  if (['EIO', 'EMFILE', 'ENFILE', 'ESTALE', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) return new StoreUnavailable(message, { cause: error })
-  return error
-}
-
-const throwStoreFault = (error: unknown): never => {
-  throw asStoreFault(error)
-}

@@ -16,7 +16,7 @@ export interface FileStore {
   sizeOf(path: string): Promise<number | undefined>
   /** Its bytes, all or a range. @throws FileMissing */
   read(path: string, range?: ByteRange): Promise<Readable>
-  /** Keeps these bytes under the path, all of them or none, in place of what lay there. Memory stays bounded. */
+  /** Keeps these bytes under the path, all of them or none, in place of what lay there. Memory stays bounded. @throws FileTooLarge, or what the bytes throw, as they throw it */
   write(path: string, bytes: Readable, options: WriteOptions): Promise<void>
   /** Gives what lies there another path, in place of what lay under that; from then on it survives a power cut. @throws FileMissing */
   move(from: string, to: string): Promise<void>

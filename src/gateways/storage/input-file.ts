@@ -4,25 +4,26 @@ import { link, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { throwStoreFault } from './disk-faults.js'
 import type { FileStore } from './file-store.js'
 
 /**
  * A stored file as a file of this machine, only to be read, for programs that need one. It is in `folder`, which the
  * caller removes; in a store on this disk it is another name of the same bytes.
- * @throws FileMissing, StoreUnavailable
+ * @throws FileMissing, StoreUnavailable; StoreFull when this machine has no room for it
  */
 export async function inputFileOf(store: FileStore, storedPath: string, folder: string): Promise<string> {
   const file = path.join(folder, randomUUID())
   const lying = store.locate?.(storedPath)
   // Another disk has no second name for it: then it is copied.
   if (lying && (await link(lying, file).then(() => true, () => false))) return file
-  await pipeline(await store.read(storedPath), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+  await pipeline(await store.read(storedPath), createWriteStream(file, { flags: 'wx', mode: 0o600 })).catch(throwStoreFault)
   return file
 }
 
-/** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreUnavailable */
+/** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreFull, StoreUnavailable */
 export async function withInputFile<Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-file-'))
+  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-file-')).catch(throwStoreFault)
   try {
     return await work(await inputFileOf(store, storedPath, folder), folder)
   } finally {

@@ -58,8 +58,10 @@ export class S3Store implements FileStore {
     try {
       await upload.done()
     } catch (error) {
+      // Nothing but they themselves has made them fail so far.
+      const fault = bytes.errored
       bytes.destroy()
-      throw asStoreFault(error)
+      throw fault ?? asStoreFault(error)
     }
   }
 

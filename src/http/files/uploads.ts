@@ -21,12 +21,14 @@ const TARGET = `select path from stored_files where id = $1 and state = 'PENDING
 /** PUT /files/uploads/<id>: the bytes an upload announced, so many and of this type, as its address has them signed. */
 export function serveUploads(files: FastifyInstance, serving: FileServing): void {
   files.put<UploadAddress>('/files/uploads/:id', async (request, reply) => {
+    // A request that is read no further is taken off its socket.
+    const { socket } = request.raw
     try {
       await take(request, serving)
       return reply.code(204).send()
     } catch (error) {
       // What is still to come is not read, so the connection cannot be used for anything else.
-      return gone(request) ? reply.hijack() : refuse(reply.header('connection', 'close'), asAnswer(error), serving.report)
+      return socket.destroyed ? reply.hijack() : refuse(reply.header('connection', 'close'), asAnswer(error), serving.report)
     }
   })
 }
@@ -58,5 +60,3 @@ function checkHeaders({ headers }: FastifyRequest, { size, type }: { size: numbe
   if (headers['content-type'] !== type) throw badRequest(`Send Content-Type: ${type}, as was announced.`)
   if (headers['content-encoding'] !== undefined) throw badRequest('Send the bytes as they are, without Content-Encoding.')
 }
-
-const gone = ({ raw }: FastifyRequest): boolean => raw.socket.destroyed

@@ -1,0 +1,34 @@
+import { startProcess, type ServerProcess } from '../operations/server-process.js'
+import type { Api } from './api.js'
+
+const ATTEMPTS = 5
+
+export interface Server extends ServerProcess {
+  url: string
+  /** Ends it as an operator does. */
+  stop(): Promise<void>
+  /** Ends it as nobody can refuse. */
+  kill(): Promise<void>
+}
+
+/**
+ * A server as a process of its own over the database and the files of this API, which runs jobs too unless told otherwise.
+ * Started as a supervisor does: again, when on a busy machine the database did not answer in time.
+ */
+export async function startServer(api: Api, settings: Record<string, string> = {}, mostKb?: number): Promise<Server> {
+  const given = { DATABASE_URL: api.config.DATABASE_URL!, SECRET: api.config.secret, DATA_DIR: api.config.DATA_DIR, LOG_LEVEL: 'info', ...settings }
+  for (let attempt = 1; ; attempt += 1) {
+    const process = startProcess(given, 'main.js', mostKb)
+    const end = async (signal: NodeJS.Signals): Promise<void> => {
+      process.child.kill(signal)
+      await process.ended
+    }
+    try {
+      // A process that only works says so in other words.
+      const url = /"url":"(http:[^"]+)"/.exec(await process.says('ready"'))![1]!
+      return { ...process, url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
+}
