@@ -22,11 +22,10 @@ export interface Shown {
 }
 
 /** Audio in the store, as an upload leaves it. */
-export async function storedAudio(api: Api, { userId }: Pick<Person, 'userId'>): Promise<string> {
+export async function storedAudio(api: Api, { userId }: Pick<Person, 'userId'>, bytes = wav({ seconds: 0.1 })): Promise<string> {
   const id = randomUUID()
-  const bytes = wav({ seconds: 0.1 })
   const [row] = await api.sql("select stored_file_path('audio-files', $1, null, $2) as path", [userId, id])
-  await api.app.serving.store.write(row!.path as string, Readable.from([bytes]), { mediaType: 'audio/wav', maxBytes: 1_000_000 })
+  await api.app.serving.store.write(row!.path as string, Readable.from([bytes]), { mediaType: 'audio/wav', maxBytes: bytes.length })
   await api.sql(
     `insert into stored_files (id, owner_id, bucket, path, name, media_type, size_bytes, sha256, state, completed_at)
      values ($1, $2, 'audio-files', $3, 'song.wav', 'audio/wav', $4, sha256('x'), 'READY', now())`, [id, userId, row!.path, bytes.length])
@@ -34,8 +33,8 @@ export async function storedAudio(api: Api, { userId }: Pick<Person, 'userId'>):
 }
 
 /** A project of that person with audio. */
-export async function project(api: Api, owner: Pick<Person, 'userId'>, options: { isPublic?: boolean; audio?: boolean } = {}): Promise<string> {
-  const fileId = options.audio === false ? null : await storedAudio(api, owner)
+export async function project(api: Api, owner: Pick<Person, 'userId'>, options: { isPublic?: boolean; audio?: boolean; bytes?: Buffer } = {}): Promise<string> {
+  const fileId = options.audio === false ? null : await storedAudio(api, owner, options.bytes)
   const [row] = await api.sql(
     "insert into projects (id, owner_id, title, audio_file_id, is_public) values (new_id(), $1, 'Song', $2, $3) returning id", [owner.userId, fileId, options.isPublic ?? false])
   return row!.id as string
