@@ -23,14 +23,29 @@ test('what was restored is a new version, and what was made meanwhile is kept as
 test('audio made of it becomes its audio once, as a version of its own; a deleted project gets none', async () => {
   const { owner, project } = await everybody()
   const made = await audio(owner)
-  const [row] = await api.sql("insert into ai_transformations (id, owner_id, project_id, type, provider) values (new_id(), $1, $2, 'LOFI', 'local') returning id", [owner.userId, project.id])
-  const add = async (): Promise<unknown> =>
-    (await api.sqlAs('polyphony_system', null, 'select add_project_version($1, $2, $3, $4, $5) as number', [project.id, owner.userId, made, row!.id, 'Made as LOFI']))[0]!.number
-  expect([await add(), await add()]).toEqual([2, 2])
+  const [row] = await api.sql("insert into ai_transformations (id, owner_id, project_id, type, provider, output_file_id) values (new_id(), $1, $2, 'LOFI', 'local', $3) returning id", [owner.userId, project.id, made])
+  const add = () => api.sql('select version_of_transformations($1)', [[row!.id]])
+  await add()
+  await add()
+  expect(await api.sql('select output_version from ai_transformations where id = $1', [row!.id])).toEqual([{ output_version: 2 }])
   expect((await see(owner, project.id)).data!.project).toMatchObject({ audio: { id: made }, version: 2 })
-  expect((await versions(owner, project.id))[0]).toMatchObject({ note: 'Made as LOFI', changedFields: ['audioFileId'] })
+  expect((await versions(owner, project.id))[0]).toMatchObject({ note: 'LOFI', changedFields: ['audioFileId'], author: { id: owner.userId } })
   await call(owner, 'deleteProject', { projectId: project.id })
-  expect(await add()).toBe(null)
+  await api.sql('delete from project_versions where transformation_id = $1', [row!.id])
+  await add()
+  expect(await api.sql('select version from projects where id = $1', [project.id])).toEqual([{ version: 2 }])
+})
+
+test('several outputs at once are a version each, in the order they were asked for, and its followers are told of each', async () => {
+  const { owner, project } = await everybody()
+  const files = [await audio(owner), await audio(owner), await audio(owner)]
+  const ids = [1, 2, 3].map((place) => `0190a5c0-0000-7000-8000-00000000000${place}`)
+  await api.sql("insert into ai_transformations (id, owner_id, project_id, type, output_file_id) select id, $1, $2, 'LOFI', file_id from unnest($3::uuid[], $4::uuid[]) as t (id, file_id)", [owner.userId, project.id, ids, files])
+  await api.sql('select version_of_transformations($1)', [ids.toReversed()])
+  expect((await versions(owner, project.id)).map(({ number, audio: sound }) => [number, sound?.id])).toEqual([[4, files[2]], [3, files[1]], [2, files[0]], [1, undefined]])
+  expect((await see(owner, project.id)).data!.project).toMatchObject({ audio: { id: files[2] }, version: 4 })
+  expect(await api.sql("select (data ->> 'version')::int as version, actor_id from channel_events where channel_id = $1 and kind = 'PROJECT_CHANGED' order by seq", [`project:${project.id}`]))
+    .toEqual([2, 3, 4].map((version) => ({ version, actor_id: owner.userId })))
 })
 
 test('versions are paged, the newest first, and are there for those alone who work on it', async () => {
