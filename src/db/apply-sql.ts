@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { sqlFiles } from './sql-files.js'
+import { sqlChecksum, sqlFiles } from './sql-files.js'
 
 /** Runs one SQL text (several statements allowed) inside the caller's transaction. */
 export type Execute = (sql: string) => Promise<Record<string, unknown>[]>
@@ -10,7 +9,7 @@ export type Execute = (sql: string) => Promise<Record<string, unknown>[]>
  */
 export async function applySqlFiles(execute: Execute): Promise<{ applied: boolean }> {
   const files = sqlFiles()
-  const checksum = createHash('sha256').update(files.map((file) => file.path + file.text).join('\0')).digest('hex')
+  const checksum = sqlChecksum(files)
   await execute('create table if not exists applied_sql (checksum text primary key, at timestamptz not null default now())')
   await execute('alter table applied_sql enable row level security')
   const known = await execute('select checksum from applied_sql')

@@ -1,13 +1,10 @@
-import { MikroORM } from '@mikro-orm/postgresql'
-import { Pool } from 'pg'
-import { ormOptions } from '../../mikro-orm.config.js'
+import { Pool, types, TypeOverrides, type PoolConfig } from 'pg'
 import type { DatabaseUrls } from './roles.js'
 
 /** The open connections of one process. */
 export interface Database {
   urls: DatabaseUrls
-  orm: MikroORM
-  /** The entity manager's own pool, as `polyphony_viewer`: every request goes through it. */
+  /** As `polyphony_viewer`: every request goes through it. */
   viewer: Pool
   /** Jobs and imports, as `polyphony_system`. */
   system: Pool
@@ -18,24 +15,39 @@ export interface Database {
 const CONNECT_TIMEOUT_MS = 5_000
 
 export async function openDatabase(urls: DatabaseUrls, poolSize: number, connectTimeoutMs = CONNECT_TIMEOUT_MS): Promise<Database> {
-  const orm = await MikroORM.init({
-    ...ormOptions(urls.viewer),
-    pool: { min: 0, max: poolSize },
-    // Statements of one transaction leave together instead of waiting for one another.
-    driverOptions: { pipeline: true, connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-viewer' },
-    ensureDatabase: false,
+  // Statements of one transaction leave together instead of waiting for one another.
+  const viewer = openPool({
+    connectionString: urls.viewer, max: poolSize, connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-viewer', pipeline: true, types: timesAsText(),
   })
-  const viewer = await orm.em.getConnection().getNativeClient()
-  const system = new Pool({ connectionString: urls.system, max: Math.ceil(poolSize / 2), connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-system' })
-  // A connection lost while idle is replaced by the next use; without a listener it would end the process.
-  system.on('error', () => undefined)
+  const system = openPool({ connectionString: urls.system, max: Math.ceil(poolSize / 2), connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-system' })
   return {
     urls,
-    orm,
     viewer,
     system,
     close: async () => {
-      await Promise.all([orm.close(true), system.end()])
+      await Promise.all([viewer.end(), system.end()])
     },
   }
+}
+
+/** A connection lost, idle or in use, is replaced by the next use; without a listener it would end the process. */
+function openPool(options: PoolConfig & { pipeline?: boolean }): Pool {
+  const pool = new Pool(options)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** date, timestamp, timestamptz and interval. */
+const TIMES = [1082, 1114, 1184, 1186]
+/** Arrays of these; read as those of text, whose number follows. */
+const TIME_LISTS = [1182, 1115, 1185, 1187]
+const TEXT_LIST: number = 1009
+
+/** Rows carry times as PostgreSQL writes them: scalars answer them with no Date made in between. */
+function timesAsText(): TypeOverrides {
+  const overrides = new TypeOverrides()
+  for (const type of TIMES) overrides.setTypeParser(type, (text: string) => text)
+  for (const type of TIME_LISTS) overrides.setTypeParser(type, types.getTypeParser(TEXT_LIST))
+  return overrides
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PROJECT_ROOT } from '../project-root.js'
@@ -18,6 +19,10 @@ export function sqlFiles(): SqlFile[] {
   const paths = readdirSync(SQL_ROOT, { recursive: true, encoding: 'utf8' }).sort()
   return KINDS.flatMap((kind) => paths.filter((file) => file.endsWith(`.${kind}.sql`))).map(readSql)
 }
+
+/** What these files come to: the same as long as none of them changes. */
+export const sqlChecksum = (files = sqlFiles()): string =>
+  createHash('sha256').update(files.map((file) => file.path + file.text).join('\0')).digest('hex')
 
 /** The text of one hot read, such as `namedQuery('profiles/users-by-id')`. */
 export const namedQuery = (stem: string): string => readSql(`${stem}.query.sql`).text

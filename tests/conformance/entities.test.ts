@@ -1,4 +1,5 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/core'
+import { MikroORM, type EntityMetadata, type EntityProperty } from '@mikro-orm/core'
+import { ormOptions } from '../../mikro-orm.config.js'
 import { sqlFiles } from '../../src/db/sql-files.js'
 import { SecurityEventKind } from '../../src/entities/identity/security-event.js'
 import { startApi } from '../support/api.js'
@@ -38,7 +39,7 @@ const COLUMNS = `
     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`
 
-const entities = (): EntityMetadata[] => [...api.database.orm.getMetadata().getAll().values()]
+const entities = (): EntityMetadata[] => [...new MikroORM(ormOptions(api.database.urls.owner)).getMetadata().getAll().values()]
 
 async function columnsByName(): Promise<Map<string, Column>> {
   const rows = (await api.sql(COLUMNS)) as unknown as Column[]

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import { sqlChecksum } from './sql-files.js'
+
+/** The newest migration of the job queue's own schema in the graphile-worker this version is built with. */
+export const QUEUE_MIGRATION = 20
+
+const FOUND = `
+  select (select checksum from applied_sql) as checksum, (select max(id) from graphile_worker.migrations) as queue,
+    array(select name from schema_migrations) as migrations`
+
+/** undefined_table and invalid_schema_name: nothing has been migrated here yet. */
+const NOTHING_YET = ['42P01', '3F000']
+
+/** Whether everything this version migrates is in the database already, as on nearly every start. */
+export async function isCurrent(ownerUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ checksum: string; queue: number; migrations: string[] }>(FOUND)
+    const { checksum, queue, migrations } = rows[0]!
+    return checksum === sqlChecksum() && queue >= QUEUE_MIGRATION && migrationNames().every((name) => migrations.includes(name))
+  } catch (error) {
+    if (NOTHING_YET.includes((error as { code?: string }).code ?? '')) return false
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every migration there is, by its file: to load one is to load the mapper. */
+export const migrationNames = (): string[] => [
+  ...new Set(readdirSync(path.join(import.meta.dirname, 'migrations')).filter((file) => file.startsWith('Migration')).map((file) => file.replace(/\..*$/, ''))),
+]

@@ -1,0 +1,28 @@
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql'
+import { ormOptions } from '../../mikro-orm.config.js'
+import { applySqlFiles } from './apply-sql.js'
+import type { MigrationReport } from './migrate.js'
+import { migrateQueue } from './migrate-queue.js'
+
+/**
+ * Pending migrations and the files of src/sql in one transaction, so that a failure leaves the database as it was; the
+ * job queue's schema before that, for rules add jobs.
+ */
+export async function runMigrations(ownerUrl: string): Promise<MigrationReport> {
+  await migrateQueue(ownerUrl)
+  const orm = await MikroORM.init({ ...ormOptions(ownerUrl), pool: { min: 0, max: 2 } })
+  try {
+    return await orm.em.transactional((em) => migrateWithin(orm, em))
+  } finally {
+    await orm.close(true)
+  }
+}
+
+async function migrateWithin(orm: MikroORM, em: EntityManager): Promise<MigrationReport> {
+  const execute = (sql: string) => em.execute<Record<string, unknown>[]>(sql)
+  await execute("select pg_advisory_xact_lock(hashtext('polyphony migrate'))")
+  const done = await orm.migrator.up({ transaction: em.getTransactionContext() })
+  await execute('alter table schema_migrations enable row level security')
+  const { applied } = await applySqlFiles(execute)
+  return { migrations: done.map((migration) => migration.name), rules: applied }
+}
