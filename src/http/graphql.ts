@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { ApolloServer } from '@apollo/server'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
@@ -72,7 +72,8 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     parseOptions: { maxTokens: LIMITS.tokens },
     formatError: (_formatted, error) => formatError(error, requestIdOf(error), serving.report),
     plugins: [
-      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
+      // Traces are for a federated graph: without a word Apollo loads their protocol, for nothing.
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(),
       operationHooks(serving.cost, new CachePolicy(serving.schema), accepted),
     ],
     stopOnTerminationSignals: false,
