@@ -12,7 +12,7 @@ import { CompiledExecution } from './execution.js'
 import { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { openFileUrls, openStorage } from './gateways/storage/open-storage.js'
-import { memoryCounters, redisCounters } from './gateways/rate-limits/counters.js'
+import { memoryCounters, type Counters } from './gateways/rate-limits/counters.js'
 import { clientAddress } from './http/client-address.js'
 import type { GraphQLServing } from './http/graphql.js'
 import { DocumentGate } from './limits/document-gate.js'
@@ -23,7 +23,6 @@ import { EventLog } from './live/event-log.js'
 import { FanOut } from './live/fan-out.js'
 import { PostgresBus } from './live/postgres-bus.js'
 import { Presence } from './live/presence.js'
-import { RedisBus } from './live/redis-bus.js'
 import type { Log } from './log.js'
 import { Cursors } from './paging/cursor.js'
 import { guardedSchema } from './schema.js'
@@ -31,11 +30,11 @@ import { guardedSchema } from './schema.js'
 /** Everything operations are served with, whatever they arrive on; made once per process. */
 export async function openServing(config: Config, database: Database, log: Log): Promise<{ serving: GraphQLServing; closeServing: () => Promise<void> }> {
   const schema = guardedSchema()
-  const counters = config.REDIS_URL ? redisCounters(config.REDIS_URL) : memoryCounters()
+  const counters = await openCounters(config)
   const attempts = new Attempts(config, counters)
   const apiCalls = new ApiCalls(config.TIER_LIMITS, counters, new SystemDoor(database.system), log)
   const tokens = await accessTokens(config)
-  const bus = openBus(config, database, log)
+  const bus = await openBus(config, database, log)
   const keyring = readKeyring(config)
   const resealer = new Resealer(new SystemDoor(database.system), keyring, log)
   const store = await openStorage(config)
@@ -81,8 +80,17 @@ export async function openServing(config: Config, database: Database, log: Log):
   return { serving, closeServing }
 }
 
-const openBus = (config: Config, database: Database, log: Log): Bus =>
-  config.REDIS_URL ? new RedisBus(config.REDIS_URL, config.REDIS_CLUSTER, log) : new PostgresBus(database.urls.system, database.system, log)
+async function openCounters({ REDIS_URL }: Config): Promise<Counters> {
+  if (!REDIS_URL) return memoryCounters()
+  const { redisCounters } = await import('./gateways/rate-limits/redis-counters.js')
+  return redisCounters(REDIS_URL)
+}
+
+async function openBus(config: Config, database: Database, log: Log): Promise<Bus> {
+  if (!config.REDIS_URL) return new PostgresBus(database.urls.system, database.system, log)
+  const { RedisBus } = await import('./live/redis-bus.js')
+  return new RedisBus(config.REDIS_URL, config.REDIS_CLUSTER, log)
+}
 
 const accessTokens = (config: Config): Promise<AccessTokens> =>
   AccessTokens.create({

@@ -1,6 +1,6 @@
 import { Attempts } from '../../src/gateways/rate-limits/attempts.js'
 import { addressKey } from '../../src/gateways/rate-limits/address.js'
-import { redisCounters } from '../../src/gateways/rate-limits/counters.js'
+import { redisCounters } from '../../src/gateways/rate-limits/redis-counters.js'
 import { startApi } from '../support/api.js'
 import { newcomer, post, SIGN_IN, SIGN_UP } from './account.js'
 
