@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import type { Config } from '../config.js'
 import { StartupError } from '../errors/startup-error.js'
 import { checkRoles } from './check-roles.js'
 import { reach } from './connection-fault.js'
 import { EMBEDDED_NAME, startEmbedded } from './embedded.js'
+import { clusterFolder } from './embedded/cluster.js'
 import { migrate, type MigrationReport } from './migrate.js'
 import { openDatabase, type Database } from './pools.js'
 import { databaseUrls, type DatabaseUrls } from './roles.js'
@@ -45,6 +47,8 @@ export const reachDatabase = (config: Config, onEnd: (reason: StartupError) => v
   config.embedded ? embedded(config, onEnd) : outside(config)
 
 async function embedded(config: Config, onEnd: (reason: StartupError) => void): Promise<ReachedDatabase> {
+  // All of it will be migrated into a new one: what does that loads while PostgreSQL makes its files.
+  if (!existsSync(clusterFolder(config.DATA_DIR))) void import('./run-migrations.js')
   const server = await startEmbedded({ dataDir: config.DATA_DIR, onUnexpectedEnd: onEnd })
   try {
     const ownerUrl = new URL(server.url)
