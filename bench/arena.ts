@@ -64,10 +64,13 @@ export const apiSettings = ({ urls, folder }: BenchDatabase, signingKey: string)
   TIER_LIMITS: JSON.stringify({ studio: { apiCalls: 1_000_000_000 } }),
 })
 
+/** As `npm start` gives them. */
+const FLAGS = ['--max-semi-space-size=16']
+
 export async function startApi(database: BenchDatabase, { signingKey }: Pick<Listener, 'signingKey'>): Promise<ChildServer> {
   const port = await freePort()
   const settings = { ...apiSettings(database, signingKey), PORT: String(port) }
-  return ChildServer.start({ script: 'src/main.js', env: settings, url: `http://127.0.0.1:${port}`, readyPath: '/health/ready' })
+  return ChildServer.start({ script: 'src/main.js', flags: FLAGS, env: settings, url: `http://127.0.0.1:${port}`, readyPath: '/health/ready' })
 }
 
 async function startBare({ urls }: BenchDatabase, sessionId: string | null): Promise<ChildServer> {

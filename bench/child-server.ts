@@ -10,6 +10,8 @@ export interface ChildOptions {
   /** Compiled file, from the folder above this one's, or any file by its whole path. */
   script: string
   args?: string[]
+  /** Options of Node.js itself. */
+  flags?: string[]
   env?: Record<string, string>
   url: string
   /** Path that answers 200 once the server is ready. */
@@ -27,9 +29,9 @@ export class ChildServer {
     child.setMaxListeners(0)
   }
 
-  static async start({ script, args = [], env = {}, url, readyPath }: ChildOptions): Promise<ChildServer> {
+  static async start({ script, args = [], flags = [], env = {}, url, readyPath }: ChildOptions): Promise<ChildServer> {
     const child = fork(path.resolve(import.meta.dirname, '..', script), args, {
-      execArgv: ['--import', path.join(import.meta.dirname, 'meter.js')],
+      execArgv: [...flags, '--import', path.join(import.meta.dirname, 'meter.js')],
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
