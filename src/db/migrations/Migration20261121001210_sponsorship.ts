@@ -84,7 +84,7 @@ create table sponsored_posts (
   constraint sponsored_posts_time_check check (ends_at > starts_at),
   constraint sponsored_posts_ended_check check ((state in ('REFUSED', 'ENDED')) = (ended_at is not null)),
   constraint sponsored_posts_within_budget_check check (spent + returned <= budget)
-);
+) with (fillfactor = 70);
 create index sponsored_posts_sponsor on sponsored_posts (sponsor_id, id desc);
 create index sponsored_posts_post on sponsored_posts (post_id) where post_id is not null;
 create index sponsored_posts_reviewer on sponsored_posts (reviewer_id) where reviewer_id is not null;
@@ -102,7 +102,7 @@ create type sponsored_interaction_kind as enum ('IMPRESSION', 'LIKE');
 
 create table sponsored_interactions (
   sponsored_post_id uuid not null references sponsored_posts on delete cascade,
-  user_id uuid not null references users on delete cascade,
+  user_id uuid not null,
   day date not null,
   kind sponsored_interaction_kind not null,
   times smallint not null default 1 check (times > 0),
@@ -115,6 +115,7 @@ create table sponsored_interactions (
 );
 create index sponsored_interactions_user on sponsored_interactions (user_id, day);
 comment on table sponsored_interactions is 'Who was shown a sponsored post on which day (UTC), how often, and who liked it then; each paid for once. With what the person was then, for the statistics.';
+comment on column sponsored_interactions.user_id is 'No reference: of an account that is erased they stay under an id nobody has, or what was paid for would no longer add up.';
 comment on column sponsored_interactions.follower_band is 'How many digits the person''s follower count had: 1 for 0 to 9, 2 for 10 to 99, and so on.';
 
 create table sponsored_post_days (
