@@ -53,6 +53,7 @@ insert into sponsorship_terms (name, value, description) values
 const SPONSORED_POSTS = `
 create type sponsored_post_state as enum ('IN_REVIEW', 'REFUSED', 'ACTIVE', 'PAUSED', 'ENDED');
 create type sponsored_post_end as enum ('BY_SPONSOR', 'BY_MODERATOR', 'TIME', 'BUDGET', 'POST_GONE');
+create type sponsored_post_decision as enum ('APPROVE', 'REFUSE');
 create type sponsored_post_pacing as enum ('EVEN', 'FAST');
 
 create table sponsored_posts (

@@ -15,6 +15,7 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     (null, 'feed_entries', 't.actor_id = $1 and t.id in (select id from reposts where user_id = $1)', null, null, null, null),
     (null, 'reposts', 't.user_id = $1', 'post_id', 'posts', 'id', 'repost_count'),
     ('erase_comments', null, null, null, null, null, null),
+    ('erase_sponsorships', null, null, null, null, null, null),
     ('erase_posts', null, null, null, null, null, null),
     -- What others did with their posts, before the posts themselves: no bite takes a famous post with all that hangs on it.
     (null, 'likes', 't.post_id in (select id from posts where author_id = $1)', null, null, null, null),
@@ -25,6 +26,10 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     (null, 'track_likes', 't.track_id in (select id from tracks where owner_id = $1)', null, null, null, null),
     (null, 'playbacks', 't.track_id in (select id from tracks where owner_id = $1)', null, null, null, null),
     (null, 'tracks', 't.owner_id = $1', null, null, null, null),
+    (null, 'sponsored_interactions', 't.sponsored_post_id in (select id from sponsored_posts where sponsor_id = $1)', null, null, null, null),
+    (null, 'sponsored_post_days', 't.sponsored_post_id in (select id from sponsored_posts where sponsor_id = $1)', null, null, null, null),
+    (null, 'sponsored_posts', 't.sponsor_id = $1', null, null, null, null),
+    ('forget_sponsored_viewer', null, null, null, null, null, null),
     ('forget_listener', null, null, null, null, null, null),
     (null, 'post_view_logs', 't.viewer_id = $1', null, null, null, null),
     (null, 'post_like_logs', 't.user_id = $1', null, null, null, null),
@@ -45,7 +50,8 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     ('forget_author', null, null, null, null, null, null),
     ('forget_account_of_events', null, null, null, null, null, null),
     (null, 'user_sessions', 't.user_id = $1', null, null, null, null),
-    (null, 'channel_events', $q$t.channel_id = 'user:' || $1$q$, null, null, null, null)
+    (null, 'channel_events', $q$t.channel_id = 'user:' || $1$q$, null, null, null, null),
+    (null, 'channel_events', $q$t.channel_id = 'sponsorship:' || $1$q$, null, null, null, null)
 $$;
 comment on function erasures() is
   'In which order what is an account''s goes, bite by bite: by a rule of its own, or rows ($1) of a table, and which count of what they refer to loses one for each.';

@@ -8,6 +8,7 @@ begin
   delete from feed_entries where post_id = p_post.id;
   delete from reposts where post_id = p_post.id;
   delete from post_engagement where post_id = p_post.id;
+  perform end_sponsorship_of_post(p_post.id);
 end
 $$;
 comment on function forget_post(posts) is

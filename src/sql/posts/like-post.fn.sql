@@ -9,6 +9,8 @@ declare
 begin
   if v_post.id is null then return v_seen; end if;
   perform engaged(p_post_id, 1);
+  -- Before the author is told: whoever ends what they sponsor holds its channels in this order.
+  perform charge_sponsored_like(p_post_id, v_viewer_id);
   perform notify_user(v_post.author_id, 'POST_LIKED', v_viewer_id, p_post_id);
   return v_post;
 end

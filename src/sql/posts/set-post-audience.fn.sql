@@ -9,7 +9,10 @@ begin
   update hashtags h set post_count = h.post_count + (p_audience = 'PUBLIC')::int - (v_post.audience = 'PUBLIC')::int
     where id in (select hashtag_id from post_hashtags where post_id = p_post_id);
   update posts set audience = p_audience where id = p_post_id returning * into v_post;
-  if p_audience <> 'PUBLIC' then delete from post_engagement where post_id = p_post_id; end if;
+  if p_audience <> 'PUBLIC' then
+    delete from post_engagement where post_id = p_post_id;
+    perform end_sponsorship_of_post(p_post_id);
+  end if;
   return v_post;
 end
 $$;

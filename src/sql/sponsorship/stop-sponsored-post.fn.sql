@@ -1,0 +1,16 @@
+-- A sponsor may end a post for good, whatever it does: what is left of its budget is theirs again.
+create or replace function stop_sponsored_post(p_id uuid, p_idempotency_key text) returns sponsored_posts
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  v_answer jsonb := take_idempotency_key(p_idempotency_key, 'stop_sponsored_post', jsonb_build_array(p_id));
+  v_post sponsored_posts;
+begin
+  if v_answer is not null then return jsonb_populate_record(null::sponsored_posts, v_answer); end if;
+  v_post := own_sponsored_post(p_id);
+  v_post := end_sponsored_post(v_post.id, 'BY_SPONSOR');
+  perform keep_answer(p_idempotency_key, to_jsonb(v_post));
+  return v_post;
+end $$;
+comment on function stop_sponsored_post(uuid, text) is
+  'A sponsor may end a post for good, whatever it does: what is left of its budget is theirs again.';
+grant execute on function stop_sponsored_post(uuid, text) to polyphony_viewer;
