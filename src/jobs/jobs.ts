@@ -14,6 +14,7 @@ import { deliverEmail } from './notifications/deliver-email.js'
 import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
 import { sweepIdempotencyKeys } from './operations/sweep-idempotency-keys.js'
+import { endSponsoredPosts } from './sponsorship/end-sponsored-posts.js'
 import { sweepUsage } from './studio/sweep-usage.js'
 import { sweepFiles } from './studio/sweep-files.js'
 import { sweepDeletedProjects } from './studio/sweep-deleted-projects.js'
@@ -30,5 +31,6 @@ export const JOBS: readonly Job[] = [
   sweepIdempotencyKeys,
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
+  endSponsoredPosts,
   runTransformations, watchTransformation, cancelTransformation, exportProject, computeWaveform,
 ]

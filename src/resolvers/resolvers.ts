@@ -151,6 +151,15 @@ import { RequestTransformationResolver } from './studio/request-transformation.j
 import { RetryTransformationResolver } from './studio/retry-transformation.js'
 import { TransformationChangedResolver, TransformationResolver } from './studio/transformation.js'
 import { TransformationsOfProjectResolver, TransformationsOfViewerResolver } from './studio/transformations.js'
+import { CreateSponsoredPostResolver } from './sponsorship/create-sponsored-post.js'
+import { EndSponsoredPostResolver } from './sponsorship/end-sponsored-post.js'
+import { PauseSponsoredPostResolver } from './sponsorship/pause-sponsored-post.js'
+import { ResumeSponsoredPostResolver } from './sponsorship/resume-sponsored-post.js'
+import { ReviewSponsoredPostResolver } from './sponsorship/review-sponsored-post.js'
+import { SetSponsorshipTermResolver } from './sponsorship/set-sponsorship-term.js'
+import { SponsoredPostResolver } from './sponsorship/sponsored-post.js'
+import { SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver } from './sponsorship/sponsored-posts.js'
+import { SponsorshipTermsResolver } from './sponsorship/sponsorship-terms.js'
 
 /** Every resolver class of the schema; a new one is added here and nowhere else. */
 export const RESOLVERS = [
@@ -192,4 +201,6 @@ export const RESOLVERS = [
   AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
   AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
+  CreateSponsoredPostResolver, EndSponsoredPostResolver, PauseSponsoredPostResolver, ResumeSponsoredPostResolver, ReviewSponsoredPostResolver,
+  SetSponsorshipTermResolver, SponsoredPostResolver, SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver, SponsorshipTermsResolver,
 ] as const

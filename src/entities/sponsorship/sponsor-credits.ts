@@ -56,6 +56,8 @@ export class CreditTransaction {
 @ObjectType({ description: 'What an account has to sponsor posts with.', simpleResolvers: true })
 export class SponsorCredits {
   userId!: string
+  /** The place in the log the balance is true at. */
+  head!: number
 
   @Field(() => MoneyScalar, { description: 'What there is to spend; budgets of sponsored posts are no part of it.' })
   balance!: Units

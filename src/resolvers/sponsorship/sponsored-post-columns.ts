@@ -1,0 +1,20 @@
+import type { Context } from '../../context.js'
+import { isId } from '../../db/door.js'
+import type { SponsoredPost } from '../../entities/sponsorship/sponsored-post.js'
+import { DomainError } from '../../errors/domain-error.js'
+
+/** A sponsored post as clients see it: the row `r`. */
+export const SPONSORED_POST_COLUMNS =
+  'r.id, r.sponsor_id as "sponsorId", r.post_id as "postId", r.budget, r.spent, r.budget - r.spent - r.returned as "left", r.returned, ' +
+  'r.impression_price as "impressionPrice", r.like_price as "likePrice", r.state, r.ended_by as "endedBy", r.review_note as "reviewNote", ' +
+  'r.starts_at as "startsAt", r.ends_at as "endsAt", r.pacing, r.frequency_cap as "frequencyCap", ' +
+  'json_build_object(\'countries\', r.countries, \'languages\', r.languages, \'genres\', r.genres, \'interests\', r.interests, ' +
+  '\'followersFrom\', r.followers_from, \'followersTo\', r.followers_to) as targeting, ' +
+  'r.created_at as "createdAt", r.reviewed_at as "reviewedAt", r.ended_at as "endedAt"'
+
+/** Calls a rule that changes the sponsored post its input names by `id`, and answers with it. */
+export async function changedSponsoredPost({ db }: Context, rule: string, input: { id: string }): Promise<SponsoredPost> {
+  if (!isId(input.id)) throw new DomainError('SPONSORED_POST_NOT_FOUND', { fields: [{ path: 'input.id', message: 'is no id' }] })
+  const [post] = await db.rule<SponsoredPost>(rule, input, SPONSORED_POST_COLUMNS)
+  return post!
+}

@@ -1,0 +1,15 @@
+import { Field, ID, InputType } from 'type-graphql'
+import { IdempotencyKey } from '../../limits/idempotency-key.js'
+import { TextLength } from '../../limits/text-length.js'
+
+/** What every change of a sponsored post names. */
+@InputType({ description: 'Which sponsored post.' })
+export abstract class SponsoredPostInput {
+  @TextLength(1, 64)
+  @Field(() => ID, { description: 'The sponsored post.' })
+  id!: string
+
+  @IdempotencyKey()
+  @Field({ description: 'A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days.' })
+  idempotencyKey!: string
+}
