@@ -122,9 +122,6 @@ import { CompleteUploadResolver } from './studio/complete-upload.js'
 import { CreateUploadResolver } from './studio/create-upload.js'
 import { DeleteFileResolver } from './studio/delete-file.js'
 import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
-import { AddSponsorCreditsResolver } from './sponsorship/add-sponsor-credits.js'
-import { DeductSponsorCreditsResolver } from './sponsorship/deduct-sponsor-credits.js'
-import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsorship/sponsor-credits.js'
 import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
 import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
 import { CreateProjectResolver } from './studio/create-project.js'
@@ -151,17 +148,9 @@ import { RequestTransformationResolver } from './studio/request-transformation.j
 import { RetryTransformationResolver } from './studio/retry-transformation.js'
 import { TransformationChangedResolver, TransformationResolver } from './studio/transformation.js'
 import { TransformationsOfProjectResolver, TransformationsOfViewerResolver } from './studio/transformations.js'
-import { CreateSponsoredPostResolver } from './sponsorship/create-sponsored-post.js'
-import { EndSponsoredPostResolver } from './sponsorship/end-sponsored-post.js'
-import { PauseSponsoredPostResolver } from './sponsorship/pause-sponsored-post.js'
-import { ResumeSponsoredPostResolver } from './sponsorship/resume-sponsored-post.js'
-import { ReviewSponsoredPostResolver } from './sponsorship/review-sponsored-post.js'
-import { SetSponsorshipTermResolver } from './sponsorship/set-sponsorship-term.js'
-import { SponsoredPostResolver } from './sponsorship/sponsored-post.js'
-import { SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver } from './sponsorship/sponsored-posts.js'
-import { SponsorshipTermsResolver } from './sponsorship/sponsorship-terms.js'
+import { SPONSORSHIP_RESOLVERS } from './sponsorship/resolvers.js'
 
-/** Every resolver class of the schema; a new one is added here and nowhere else. */
+/** Every resolver class of the schema; a new one is added here, or in the list of its domain, and nowhere else. */
 export const RESOLVERS = [
   CreateTrackResolver, DeleteTrackResolver, RecordPlaybackResolver, SearchTracksResolver, TrackPlayStatsResolver, TrackResolver,
   TracksOfUserResolver, TracksOfViewerResolver, TracksResolver, UpdateTrackResolver,
@@ -200,7 +189,5 @@ export const RESOLVERS = [
   SetProjectVisibilityResolver, UnpublishProjectResolver, UpdateProjectResolver,
   AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
-  AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
-  CreateSponsoredPostResolver, EndSponsoredPostResolver, PauseSponsoredPostResolver, ResumeSponsoredPostResolver, ReviewSponsoredPostResolver,
-  SetSponsorshipTermResolver, SponsoredPostResolver, SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver, SponsorshipTermsResolver,
+  ...SPONSORSHIP_RESOLVERS,
 ] as const

@@ -76,7 +76,7 @@ test('fifty like it at once at the last unit: every like succeeds, and exactly t
   const postId = await post(ana)
   const id = await running(ana, postId, { budget: usd('1') })
   for (const person of all) await charge(id, person)
-  await api.sql('update sponsored_posts set impression_price = 1, like_price = 1285 where id = $1', [id])
+  await api.sql('update sponsored_posts set impression_price = 6, like_price = 1285 where id = $1', [id])
   const replies = await Promise.all(all.map((person) => api.as(person).run(LIKE, { postId })))
   for (const reply of replies) expect(reply).toSucceed()
   expect((await look(ana, id)).data?.sponsoredPost).toMatchObject({ state: 'ENDED', endedBy: 'BUDGET', spent: usd('0.9995'), returned: usd('0.0005') })
@@ -136,4 +136,4 @@ test('of somebody erased what they cost stays, by an id nobody has; of a sponsor
   expect(await credits(ana)).toBe(999_980)
 })
 
-afterAll(async () => expect(await wrongSums()).toEqual([]))
+test('after all of this every sum is what a recount gives', async () => expect(await wrongSums()).toEqual([]))

@@ -62,10 +62,10 @@ export function sponsoring(api: Api) {
             where t.subject_id = p.id and t.kind in ('IMPRESSION', 'LIKE') and e.amount > 0)
       union all select p.id, 'account', a.balance::text from sponsored_posts p join ledger_accounts a on a.kind = 'SPONSORED_POST' and a.holder_id = p.id
         where a.balance <> p.budget - p.spent - p.returned
-      union all select d.sponsored_post_id, 'day', to_jsonb(d)::text from sponsored_post_days d
-        where (d.people, d.shown, d.likes, d.spent) is distinct from (
-          select (count(*) filter (where kind = 'IMPRESSION'))::int, coalesce(sum(times) filter (where kind = 'IMPRESSION'), 0)::int, (count(*) filter (where kind = 'LIKE'))::int, sum(cost)::bigint
-          from sponsored_interactions i where i.sponsored_post_id = d.sponsored_post_id and i.day = d.day)
+      union all select d.sponsored_post_id, 'day', to_jsonb(d)::text from sponsored_post_days d cross join lateral (
+          select count(*) filter (where kind = 'IMPRESSION') as people, coalesce(sum(times) filter (where kind = 'IMPRESSION'), 0) as shown, count(*) filter (where kind = 'LIKE') as likes, sum(cost) as spent
+          from sponsored_interactions i where i.sponsored_post_id = d.sponsored_post_id and i.day = d.day) i
+        where (d.people, d.shown, d.likes, d.spent) is distinct from (i.people, i.shown, i.likes, i.spent)
       union all select a.id, a.kind::text, a.balance::text from ledger_accounts a where a.balance <> (select coalesce(sum(amount), 0) from ledger_entries where account_id = a.id)`),
   }
 }
