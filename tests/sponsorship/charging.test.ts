@@ -129,11 +129,21 @@ test('of somebody erased what they cost stays, by an id nobody has; of a sponsor
   const [ana, ben] = [await sponsor(), await make.person(api)]
   const id = await running(ana, await post(ana))
   await charge(id, ben)
-  await api.sql('select forget_sponsored_viewer($1, 10)', [ben.userId])
-  expect(await api.sql('select from sponsored_interactions where user_id = $1', [ben.userId])).toEqual([])
+  const erase = async ({ userId }: Person) => {
+    await api.sql("update users set deletion_due_at = now(), disabled_at = now() where id = $1", [userId])
+    while ((await api.sql('select erase_account($1, 10) as rows', [userId]))[0]!.rows !== 0);
+  }
+  await erase(ben)
+  expect(await api.sql('select user_id = $2 as his, cost from sponsored_interactions where sponsored_post_id = $1', [id, ben.userId])).toEqual([{ his: false, cost: '20' }])
   expect(await wrongSums()).toEqual([])
-  expect(await api.sql('select erase_sponsorships($1, 10) as ended', [ana.userId])).toEqual([{ ended: 1 }])
+  await erase(ana)
   expect(await credits(ana)).toBe(999_980)
+  for (const table of ['sponsored_posts', 'sponsored_post_days', 'sponsored_interactions', 'channel_events']) {
+    expect(await api.sql(`select from ${table} t where t::text like any ($1)`, [[`%${id}%`, `%${ana.userId}%`]])).toEqual([])
+  }
 })
 
-test('after all of this every sum is what a recount gives', async () => expect(await wrongSums()).toEqual([]))
+test('after all of this every sum is what a recount gives, and nobody has waited in a circle', async () => {
+  expect(await wrongSums()).toEqual([])
+  expect(await api.sql('select deadlocks::int from pg_stat_database where datname = current_database()')).toEqual([{ deadlocks: 0 }])
+})

@@ -6,6 +6,9 @@ declare
   v_cost bigint;
   v_account uuid;
 begin
+  -- Nobody waits in line for what was paid for already.
+  if exists (select from sponsored_interactions where sponsored_post_id = p_sponsored_post_id and user_id = p_user_id
+    and day = (now() at time zone 'UTC')::date and kind = p_kind) then return false; end if;
   -- In one order, whoever spends or ends it: the sponsored post, its accounts, the channels. What waited here sees what was spent before it.
   select * into v_post from sponsored_posts where id = p_sponsored_post_id for no key update;
   v_cost := case p_kind when 'LIKE' then v_post.like_price else v_post.impression_price end;
