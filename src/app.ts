@@ -13,6 +13,7 @@ import { Metrics } from './http/metrics.js'
 import { serveEventStreams } from './http/live/event-streams.js'
 import { OpenConnections } from './http/open-connections.js'
 import { serveOperations } from './http/operations.js'
+import { servePaymentWebhooks } from './http/payment-webhooks.js'
 import { serveWebhooks } from './http/webhooks.js'
 import { serveWebSocket } from './http/websocket.js'
 import type { Worker } from './jobs/worker.js'
@@ -43,6 +44,7 @@ export async function createApp(config: Config, database: Database, log: Log, wo
   serveFiles(http, { ...serving, system: database.system })
   serveJwks(http, serving.tokens)
   serveWebhooks(http, database.system, remoteAi)
+  servePaymentWebhooks(http, serving.topUps)
   const open = new OpenConnections(serving)
   const sockets = serveWebSocket(http.server, serving, { allowedOrigins: originsOf(config), open, metrics, log })
   serveEventStreams(http, serving, { allowedOrigins: originsOf(config), open })

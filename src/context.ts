@@ -8,6 +8,7 @@ import type { Keyring } from './encryption/keyring.js'
 import type { Resealer } from './encryption/resealer.js'
 import type { FileUrls } from './gateways/storage/file-urls.js'
 import type { FileStore } from './gateways/storage/file-store.js'
+import type { TopUps } from './gateways/payments/top-ups.js'
 import type { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
@@ -45,6 +46,8 @@ export interface Context {
   files: FileUrls
   /** What audio can be transformed into. */
   transformationTypes: readonly string[]
+  /** Payments for sponsor credits; without it nobody can pay. */
+  topUps: TopUps | undefined
   /** What subscriptions follow things with. */
   live: Live
 }

@@ -9,6 +9,7 @@ import { SystemDoor } from './db/system-door.js'
 import { readKeyring } from './encryption/read-keyring.js'
 import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
+import { openTopUps } from './gateways/payments/top-ups.js'
 import { ApiCalls } from './gateways/rate-limits/api-calls.js'
 import { Attempts } from './gateways/rate-limits/attempts.js'
 import { openFileUrls, openStorage } from './gateways/storage/open-storage.js'
@@ -46,6 +47,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     files,
     served,
     // Where nobody transforms nothing is promised.
+    topUps: openTopUps(config, database.system),
     transformationTypes: config.AI_PROVIDER === 'off' ? [] : config.TRANSFORMATION_TYPES,
     schema,
     tokens,

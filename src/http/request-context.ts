@@ -13,6 +13,7 @@ import type { Resealer } from '../encryption/resealer.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { FileUrls } from '../gateways/storage/file-urls.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
+import type { TopUps } from '../gateways/payments/top-ups.js'
 import type { ApiCalls } from '../gateways/rate-limits/api-calls.js'
 import type { Attempts } from '../gateways/rate-limits/attempts.js'
 import { Loaders } from '../loaders/loaders.js'
@@ -34,6 +35,7 @@ export interface Services {
   store: FileStore
   files: FileUrls
   transformationTypes: readonly string[]
+  topUps: TopUps | undefined
 }
 
 export const ACCESS_COOKIE = 'polyphony_access'
@@ -53,6 +55,10 @@ export function createContext(services: Services, { requestId, client, viewer, c
   const sessionId = viewer?.sessionId ?? null
   const db = keyed ? new KeyedDoor(database.viewer, sessionId, live.bus.publish, keyed) : new Door(database.viewer, sessionId, live.bus.publish)
   return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, auth, attempts, apiCalls, addressKeys }
+export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
+  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes, topUps } = services
+  const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, topUps, auth, attempts, apiCalls, addressKeys }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

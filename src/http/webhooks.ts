@@ -20,7 +20,7 @@ export function serveWebhooks(http: FastifyInstance, system: Pool, provider: Rem
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: MOST_BYTES }, (_request, body, done) => done(null, body))
     scope.post(REPLICATE_WEBHOOKS, { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const news = await provider.readWebhook({ headers: headersOf(request), body: typeof request.body === 'string' ? request.body : '' })
+      const news = await provider.readWebhook({ headers: singleHeaders(request), body: typeof request.body === 'string' ? request.body : '' })
       if (!news) throw httpError('The signature does not hold, or is too old.', 'UNAUTHENTICATED', 401)
       await door.rule('note_provider_news', { provider: provider.name, providerJobId: news.jobId })
       return reply.code(202).header('cache-control', 'no-store').send()
@@ -29,5 +29,5 @@ export function serveWebhooks(http: FastifyInstance, system: Pool, provider: Rem
 }
 
 /** A header given twice is none. */
-const headersOf = ({ headers }: FastifyRequest): Record<string, string | undefined> =>
+export const singleHeaders = ({ headers }: FastifyRequest): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]))

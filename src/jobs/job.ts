@@ -3,6 +3,7 @@ import type { Render } from '../audio/render.js'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
+import type { TopUps } from '../gateways/payments/top-ups.js'
 import type { FileUrls } from '../gateways/storage/file-urls.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
 import type { Keyring } from '../encryption/keyring.js'
@@ -31,6 +32,8 @@ export interface JobContext {
   lookAtTransformations(): void
   /** Transforms audio; without one nothing is transformed. */
   ai: AiProvider | undefined
+  /** Payments for sponsor credits; without it nobody can pay. */
+  topUps: TopUps | undefined
   /** For how many days a live stream can be taken up again. */
   eventRetentionDays: number
 }

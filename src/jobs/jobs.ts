@@ -15,6 +15,8 @@ import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
 import { sweepIdempotencyKeys } from './operations/sweep-idempotency-keys.js'
 import { endSponsoredPosts } from './sponsorship/end-sponsored-posts.js'
+import { checkTopUps } from './sponsorship/check-top-ups.js'
+import { settleTopUp } from './sponsorship/settle-top-up.js'
 import { sweepUsage } from './studio/sweep-usage.js'
 import { sweepFiles } from './studio/sweep-files.js'
 import { sweepDeletedProjects } from './studio/sweep-deleted-projects.js'
@@ -33,4 +35,5 @@ export const JOBS: readonly Job[] = [
   deleteAccounts, exportData, sweepDataExports,
   endSponsoredPosts,
   runTransformations, watchTransformation, cancelTransformation, exportProject, computeWaveform,
+  checkTopUps, settleTopUp,
 ]

@@ -3,6 +3,7 @@ import type { Database } from '../db/pools.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
 import type { PushGateways } from '../gateways/push/open-push.js'
+import type { TopUps } from '../gateways/payments/top-ups.js'
 import type { Keyring } from '../encryption/keyring.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
 import type { FileUrls } from '../gateways/storage/file-urls.js'
@@ -25,6 +26,7 @@ export interface WorkerOptions {
   files: FileUrls
   ai: AiProvider | undefined
   render: RenderAudio | undefined
+  topUps: TopUps | undefined
   transformationsAtOnce: number
   push: PushGateways
   mail: MailGateway | undefined
@@ -34,7 +36,7 @@ export interface WorkerOptions {
 
 /** No way out of here. */
 const DEFAULTS: Omit<WorkerOptions, 'store' | 'files' | 'keyring'> = {
-  ai: undefined, render: undefined, transformationsAtOnce: 2, push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7,
+  ai: undefined, render: undefined, topUps: undefined, transformationsAtOnce: 2, push: {}, mail: undefined, beat: { everySeconds: 10, givenUpSeconds: 40 }, eventRetentionDays: 7,
 }
 
 type Given = Partial<WorkerOptions> & Pick<WorkerOptions, 'store' | 'files' | 'keyring'>
@@ -97,9 +99,9 @@ export class Worker {
   }
 
   private context(): JobContext {
-    const { push, mail, store, files, keyring, ai, render, eventRetentionDays } = this.given
+    const { push, mail, store, files, keyring, ai, render, topUps, eventRetentionDays } = this.given
     return {
-      system: this.database.system, log: this.log, metrics: this.metrics, push, mail, store, files, keyring, ai, render, eventRetentionDays,
+      system: this.database.system, log: this.log, metrics: this.metrics, push, mail, store, files, keyring, ai, render, topUps, eventRetentionDays,
       signal: this.stopping.signal, lookAtTransformations: () => this.transformations?.look(),
     }
   }

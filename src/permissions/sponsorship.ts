@@ -11,4 +11,5 @@ export const sponsorship: Permissions = {
     reviewSponsoredPost: signedIn, setSponsorshipTerm: signedIn,
   },
   Subscription: { sponsorshipEvents: signedIn },
+    topUpCredits: signedIn,
 }

@@ -122,6 +122,11 @@ import { CompleteUploadResolver } from './studio/complete-upload.js'
 import { CreateUploadResolver } from './studio/create-upload.js'
 import { DeleteFileResolver } from './studio/delete-file.js'
 import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
+import { AddSponsorCreditsResolver } from './sponsorship/add-sponsor-credits.js'
+import { DeductSponsorCreditsResolver } from './sponsorship/deduct-sponsor-credits.js'
+import { CreditTopUpResolver, CreditTopUpsResolver } from './sponsorship/credit-top-ups.js'
+import { TopUpCreditsResolver } from './sponsorship/top-up-credits.js'
+import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsorship/sponsor-credits.js'
 import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
 import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
 import { CreateProjectResolver } from './studio/create-project.js'
@@ -190,4 +195,6 @@ export const RESOLVERS = [
   AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
   ...SPONSORSHIP_RESOLVERS,
+  AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
+  CreditTopUpResolver, CreditTopUpsResolver, TopUpCreditsResolver,
 ] as const

@@ -25,14 +25,20 @@ create table credit_top_ups (
   disputed bigint not null default 0 check (disputed >= 0),
   error_reason text,
   created_at timestamptz not null default now(),
+  looks int not null default 0 check (looks >= 0),
+  heard_look int not null default 0 check (heard_look between 0 and looks),
   checked_at timestamptz,
+  next_check_at timestamptz default now() + interval '10 minutes',
   finished_at timestamptz,
   constraint credit_top_ups_finished_check check ((state = 'PENDING') = (finished_at is null))
 );
 create unique index credit_top_ups_payment on credit_top_ups (provider, provider_payment_id) where provider_payment_id is not null;
 create index credit_top_ups_user on credit_top_ups (user_id, id desc);
-create index credit_top_ups_open on credit_top_ups (coalesce(checked_at, created_at)) where state = 'PENDING';
+create index credit_top_ups_next_check on credit_top_ups (next_check_at) where next_check_at is not null;
+create index credit_top_ups_open on credit_top_ups (user_id) where state = 'PENDING';
 comment on table credit_top_ups is 'Payments for sponsor credits, in ten-thousandths of a dollar. What was booked of each is paid - refunded - disputed.';
+comment on column credit_top_ups.looks is 'How often its provider was asked about it; heard_look is the newest of these whose answer was booked.';
+comment on column credit_top_ups.next_check_at is 'When its provider is asked again by itself; null when no more.';
 comment on column credit_top_ups.user_id is 'No reference: a payment can be disputed after the account has gone.';
 `
 
