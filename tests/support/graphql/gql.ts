@@ -116,24 +116,11 @@ type Documents = {
     "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": typeof types.UpdateSettingsDocument,
     "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.SeenDocument,
     "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": typeof types.SettingsDocument,
-    "mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }": typeof types.LikeSponsoredDocument,
-    "mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }": typeof types.UnlikeSponsoredDocument,
-    "\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n": typeof types.SponsoredStatsDocument,
     "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }": typeof types.AddCreditsDocument,
     "mutation DeductCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }": typeof types.DeductCreditsDocument,
     "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }": typeof types.CreditsDocument,
-    "query Terms { sponsorshipTerms { name value description } }": typeof types.TermsDocument,
-    "mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }": typeof types.SetTermDocument,
-    "query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }": typeof types.SponsoredQueueDocument,
-    "query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }": typeof types.MySponsoredDocument,
-    "\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n": typeof types.CreateSponsoredDocument,
-    "mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }": typeof types.ReviewSponsoredDocument,
-    "mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }": typeof types.PauseSponsoredDocument,
-    "mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }": typeof types.ResumeSponsoredDocument,
-    "mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }": typeof types.EndSponsoredDocument,
-    "query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }": typeof types.LookSponsoredDocument,
-    "\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n": typeof types.SponsorshipEventsDocument,
-    "query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }": typeof types.LiveCreditsDocument,
+    "mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }": typeof types.TopUpDocument,
+    "query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }": typeof types.TopUpsDocument,
     "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": typeof types.UsageDocument,
 };
 const documents: Documents = {
@@ -239,24 +226,11 @@ const documents: Documents = {
     "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": types.UpdateSettingsDocument,
     "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": types.SeenDocument,
     "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": types.SettingsDocument,
-    "mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }": types.LikeSponsoredDocument,
-    "mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }": types.UnlikeSponsoredDocument,
-    "\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n": types.SponsoredStatsDocument,
     "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }": types.AddCreditsDocument,
     "mutation DeductCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }": types.DeductCreditsDocument,
     "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }": types.CreditsDocument,
-    "query Terms { sponsorshipTerms { name value description } }": types.TermsDocument,
-    "mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }": types.SetTermDocument,
-    "query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }": types.SponsoredQueueDocument,
-    "query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }": types.MySponsoredDocument,
-    "\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n": types.CreateSponsoredDocument,
-    "mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }": types.ReviewSponsoredDocument,
-    "mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }": types.PauseSponsoredDocument,
-    "mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }": types.ResumeSponsoredDocument,
-    "mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }": types.EndSponsoredDocument,
-    "query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }": types.LookSponsoredDocument,
-    "\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n": types.SponsorshipEventsDocument,
-    "query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }": types.LiveCreditsDocument,
+    "mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }": types.TopUpDocument,
+    "query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }": types.TopUpsDocument,
     "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": types.UsageDocument,
 };
 
@@ -685,18 +659,6 @@ export function graphql(source: "\n  query Settings {\n    viewer {\n      setti
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }"): (typeof documents)["mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }"): (typeof documents)["mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }"): (typeof documents)["mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -709,51 +671,11 @@ export function graphql(source: "query Credits { viewer { sponsorCredits { balan
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Terms { sponsorshipTerms { name value description } }"): (typeof documents)["query Terms { sponsorshipTerms { name value description } }"];
+export function graphql(source: "mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }"): (typeof documents)["mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }"): (typeof documents)["mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }"): (typeof documents)["query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }"): (typeof documents)["query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }"): (typeof documents)["mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }"): (typeof documents)["mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }"): (typeof documents)["mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }"): (typeof documents)["mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }"): (typeof documents)["query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n"): (typeof documents)["\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }"): (typeof documents)["query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }"];
+export function graphql(source: "query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }"): (typeof documents)["query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
