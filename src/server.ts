@@ -5,12 +5,6 @@ import { demoToken } from './demo/demo-session.js'
 import { seedDemo } from './demo/seed-demo.js'
 import { readKeyring } from './encryption/read-keyring.js'
 import { StartupError } from './errors/startup-error.js'
-import { openAi } from './gateways/ai/open-ai.js'
-import { openMail } from './gateways/mail/open-mail.js'
-import { openTopUps } from './gateways/payments/top-ups.js'
-import { openFileUrls, openStorage } from './gateways/storage/open-storage.js'
-import { openPush } from './gateways/push/open-push.js'
-import { Worker } from './jobs/worker.js'
 import { createLog, type Log } from './log.js'
 import { Shutdown } from './shutdown.js'
 import { welcome } from './welcome.js'
@@ -44,15 +38,6 @@ async function start(config: Config): Promise<void> {
 async function load(role: Config['ROLE']) {
   const [api, jobs] = await Promise.all([role === 'worker' ? undefined : import('./app.js'), role === 'api' ? undefined : import('./start-worker.js')])
   return { api, jobs }
-async function startWorker(config: Config, database: StartedDatabase, log: Log): Promise<Worker> {
-  const [ai, push, mail] = await Promise.all([openAi(config), openPush(config), openMail(config)])
-  const beat = { everySeconds: config.WORKER_HEARTBEAT_SECONDS, givenUpSeconds: config.WORKER_GIVEN_UP_SECONDS }
-  const store = await openStorage(config)
-  const { files } = await openFileUrls(config, store)
-  return Worker.start(database, log, {
-    topUps: openTopUps(config, database.system),
-    store, files, render: renderAudio, keyring: readKeyring(config), ai, transformationsAtOnce: config.TRANSFORMATIONS_AT_ONCE, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS,
-  })
 }
 
 interface Starting {

@@ -2,6 +2,7 @@ import { renderAudio } from './audio/render.js'
 import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { readKeyring } from './encryption/read-keyring.js'
+import { openTopUps } from './gateways/payments/top-ups.js'
 import { openAi } from './gateways/ai/open-ai.js'
 import { openMail } from './gateways/mail/open-mail.js'
 import { openPush } from './gateways/push/open-push.js'
@@ -16,6 +17,7 @@ export async function startWorker(config: Config, database: Database, log: Log):
   const store = await openStorage(config)
   const { files } = await openFileUrls(config, store)
   return Worker.start(database, log, {
+    topUps: openTopUps(config, database.system),
     store, files, render: renderAudio, keyring: readKeyring(config), ai, transformationsAtOnce: config.TRANSFORMATIONS_AT_ONCE, push, mail, beat, eventRetentionDays: config.EVENT_RETENTION_DAYS,
   })
 }

@@ -51,13 +51,9 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null, keyed }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes } = services
+  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes, topUps } = services
   const sessionId = viewer?.sessionId ?? null
   const db = keyed ? new KeyedDoor(database.viewer, sessionId, live.bus.publish, keyed) : new Door(database.viewer, sessionId, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, auth, attempts, apiCalls, addressKeys }
-export function createContext(services: Services, { requestId, client, viewer, cookies = null }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes, topUps } = services
-  const db = new Door(database.viewer, viewer?.sessionId ?? null, live.bus.publish)
   return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, topUps, auth, attempts, apiCalls, addressKeys }
 }
 

@@ -8,8 +8,8 @@ export const sponsorship: Permissions = {
   Mutation: {
     addSponsorCredits: signedIn, deductSponsorCredits: signedIn,
     createSponsoredPost: signedIn, pauseSponsoredPost: signedIn, resumeSponsoredPost: signedIn, endSponsoredPost: signedIn,
+    topUpCredits: signedIn,
     reviewSponsoredPost: signedIn, setSponsorshipTerm: signedIn,
   },
   Subscription: { sponsorshipEvents: signedIn },
-    topUpCredits: signedIn,
 }

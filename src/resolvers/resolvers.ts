@@ -124,8 +124,6 @@ import { DeleteFileResolver } from './studio/delete-file.js'
 import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
 import { AddSponsorCreditsResolver } from './sponsorship/add-sponsor-credits.js'
 import { DeductSponsorCreditsResolver } from './sponsorship/deduct-sponsor-credits.js'
-import { CreditTopUpResolver, CreditTopUpsResolver } from './sponsorship/credit-top-ups.js'
-import { TopUpCreditsResolver } from './sponsorship/top-up-credits.js'
 import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsorship/sponsor-credits.js'
 import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
 import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
@@ -196,5 +194,4 @@ export const RESOLVERS = [
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
   ...SPONSORSHIP_RESOLVERS,
   AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
-  CreditTopUpResolver, CreditTopUpsResolver, TopUpCreditsResolver,
 ] as const

@@ -1,5 +1,6 @@
 import { AddSponsorCreditsResolver } from './add-sponsor-credits.js'
 import { CreateSponsoredPostResolver } from './create-sponsored-post.js'
+import { CreditTopUpResolver, CreditTopUpsResolver } from './credit-top-ups.js'
 import { DeductSponsorCreditsResolver } from './deduct-sponsor-credits.js'
 import { EndSponsoredPostResolver } from './end-sponsored-post.js'
 import { PauseSponsoredPostResolver } from './pause-sponsored-post.js'
@@ -10,10 +11,12 @@ import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsor-cre
 import { SponsoredPostResolver } from './sponsored-post.js'
 import { SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver } from './sponsored-posts.js'
 import { SponsorshipTermsResolver } from './sponsorship-terms.js'
+import { TopUpCreditsResolver } from './top-up-credits.js'
 
 /** Every resolver class of sponsorship; a new one is added here and nowhere else. */
 export const SPONSORSHIP_RESOLVERS = [
   AddSponsorCreditsResolver, CreateSponsoredPostResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, EndSponsoredPostResolver,
   PauseSponsoredPostResolver, ResumeSponsoredPostResolver, ReviewSponsoredPostResolver, SetSponsorshipTermResolver, SponsoredPostResolver,
   SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver, SponsorshipTermsResolver, ViewerCreditsResolver,
+  CreditTopUpResolver, CreditTopUpsResolver, TopUpCreditsResolver,
 ] as const

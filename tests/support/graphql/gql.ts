@@ -26,6 +26,9 @@ type Documents = {
     "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n": typeof types.TracksOfPersonDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": typeof types.UpdateTrackDocument,
+    "mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }": typeof types.CreateUnderKeyDocument,
+    "mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }": typeof types.TwoUnderKeyDocument,
+    "mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }": typeof types.RefusedUnderKeyDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshSessionDocument,
@@ -116,11 +119,28 @@ type Documents = {
     "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": typeof types.UpdateSettingsDocument,
     "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": typeof types.SeenDocument,
     "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": typeof types.SettingsDocument,
+    "mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }": typeof types.LikeSponsoredDocument,
+    "mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }": typeof types.UnlikeSponsoredDocument,
+    "\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n": typeof types.SponsoredStatsDocument,
     "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }": typeof types.AddCreditsDocument,
     "mutation DeductCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }": typeof types.DeductCreditsDocument,
     "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }": typeof types.CreditsDocument,
+    "mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }": typeof types.AddInHistoryDocument,
+    "mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }": typeof types.DeductInHistoryDocument,
     "mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }": typeof types.TopUpDocument,
     "query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }": typeof types.TopUpsDocument,
+    "query Terms { sponsorshipTerms { name value description } }": typeof types.TermsDocument,
+    "mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }": typeof types.SetTermDocument,
+    "query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }": typeof types.SponsoredQueueDocument,
+    "query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }": typeof types.MySponsoredDocument,
+    "\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n": typeof types.CreateSponsoredDocument,
+    "mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }": typeof types.ReviewSponsoredDocument,
+    "mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }": typeof types.PauseSponsoredDocument,
+    "mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }": typeof types.ResumeSponsoredDocument,
+    "mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }": typeof types.EndSponsoredDocument,
+    "query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }": typeof types.LookSponsoredDocument,
+    "\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n": typeof types.SponsorshipEventsDocument,
+    "query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }": typeof types.LiveCreditsDocument,
     "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": typeof types.UsageDocument,
 };
 const documents: Documents = {
@@ -136,6 +156,9 @@ const documents: Documents = {
     "\n  query TracksOfPerson($id: ID!) {\n    track(id: $id) {\n      owner {\n        tracks(sort: TITLE) {\n          nodes {\n            title\n          }\n        }\n      }\n    }\n  }\n": types.TracksOfPersonDocument,
     "\n  query Tracks($first: Int, $after: Cursor, $last: Int, $before: Cursor, $sort: TrackSort!, $filter: TrackFilterInput) {\n    tracks(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.TracksDocument,
     "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n": types.UpdateTrackDocument,
+    "mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }": types.CreateUnderKeyDocument,
+    "mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }": types.TwoUnderKeyDocument,
+    "mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }": types.RefusedUnderKeyDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n      refreshTokenExpiresAt\n      user {\n        id\n        handle\n        displayName\n      }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      sessionId\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n      user {\n        id\n        handle\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation RefreshSession($input: RefreshSessionInput) {\n    refreshSession(input: $input) {\n      sessionId\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshSessionDocument,
@@ -226,11 +249,28 @@ const documents: Documents = {
     "\n  mutation UpdateSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      whoMayMessage\n      whoSeesActiveStatus\n    }\n  }\n": types.UpdateSettingsDocument,
     "\n  query Seen($id: ID, $handle: String) {\n    user(id: $id, handle: $handle) {\n      id\n      viewerFollows\n    }\n  }\n": types.SeenDocument,
     "\n  query Settings {\n    viewer {\n      settings {\n        whoMayMessage\n        whoSeesActiveStatus\n      }\n    }\n  }\n": types.SettingsDocument,
+    "mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }": types.LikeSponsoredDocument,
+    "mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }": types.UnlikeSponsoredDocument,
+    "\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n": types.SponsoredStatsDocument,
     "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }": types.AddCreditsDocument,
     "mutation DeductCredits($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id kind amount balance note } }": types.DeductCreditsDocument,
     "query Credits { viewer { sponsorCredits { balance transactions(first: 10) { nodes { kind amount balance note } } } } }": types.CreditsDocument,
+    "mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }": types.AddInHistoryDocument,
+    "mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }": types.DeductInHistoryDocument,
     "mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }": types.TopUpDocument,
     "query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }": types.TopUpsDocument,
+    "query Terms { sponsorshipTerms { name value description } }": types.TermsDocument,
+    "mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }": types.SetTermDocument,
+    "query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }": types.SponsoredQueueDocument,
+    "query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }": types.MySponsoredDocument,
+    "\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n": types.CreateSponsoredDocument,
+    "mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }": types.ReviewSponsoredDocument,
+    "mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }": types.PauseSponsoredDocument,
+    "mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }": types.ResumeSponsoredDocument,
+    "mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }": types.EndSponsoredDocument,
+    "query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }": types.LookSponsoredDocument,
+    "\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n": types.SponsorshipEventsDocument,
+    "query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }": types.LiveCreditsDocument,
     "\n  query Usage {\n    viewer {\n      tier\n      usage {\n        transformations {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n        uploads {\n          used\n          limit\n          remaining\n        }\n        apiCalls {\n          used\n          limit\n          remaining\n          resetsAt\n        }\n      }\n    }\n  }\n": types.UsageDocument,
 };
 
@@ -296,6 +336,18 @@ export function graphql(source: "\n  query Tracks($first: Int, $after: Cursor, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTrack($input: UpdateTrackInput!) {\n    updateTrack(input: $input) {\n      id\n      title\n      album\n      genre\n      releaseDate\n      visibility\n      version\n      playCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }"): (typeof documents)["mutation CreateUnderKey($input: CreateTrackInput!) { createTrack(input: $input) { id title createdAt } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }"): (typeof documents)["mutation TwoUnderKey($one: CreateTrackInput!, $other: CreateTrackInput!) { one: createTrack(input: $one) { id } other: createTrack(input: $other) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }"): (typeof documents)["mutation RefusedUnderKey($input: LeaveProjectInput!) { leaveProject(input: $input) { projectId } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -659,6 +711,18 @@ export function graphql(source: "\n  query Settings {\n    viewer {\n      setti
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }"): (typeof documents)["mutation LikeSponsored($postId: ID!) { likePost(input: { postId: $postId }) { likeCount } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }"): (typeof documents)["mutation UnlikeSponsored($postId: ID!) { unlikePost(input: { postId: $postId }) { likeCount } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SponsoredStats($id: ID!, $from: Date!, $to: Date!) {\n    sponsoredPost(id: $id) {\n      stats(from: $from, to: $to) {\n        days { day people shown likes spent }\n        countries { name people shown likes spent }\n        languages { name people }\n        followers { name people shown likes spent }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }"): (typeof documents)["mutation AddCredits($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id kind amount balance note } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -671,11 +735,67 @@ export function graphql(source: "query Credits { viewer { sponsorCredits { balan
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }"): (typeof documents)["mutation AddInHistory($input: AddSponsorCreditsInput!) { addSponsorCredits(input: $input) { id amount balance } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }"): (typeof documents)["mutation DeductInHistory($input: DeductSponsorCreditsInput!) { deductSponsorCredits(input: $input) { id amount balance } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }"): (typeof documents)["mutation TopUp($input: TopUpCreditsInput!) { topUpCredits(input: $input) { id amount state refunded disputed createdAt finishedAt clientSecret } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }"): (typeof documents)["query TopUps($first: Int) { viewer { sponsorCredits { balance topUps(first: $first) { nodes { id amount state refunded disputed clientSecret } } transactions(first: 20) { nodes { kind amount } } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Terms { sponsorshipTerms { name value description } }"): (typeof documents)["query Terms { sponsorshipTerms { name value description } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }"): (typeof documents)["mutation SetTerm($input: SetSponsorshipTermInput!) { setSponsorshipTerm(input: $input) { name value } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }"): (typeof documents)["query SponsoredQueue($first: Int, $after: Cursor) { sponsoredPostsToReview(first: $first, after: $after) { nodes { id state budget post { id } } pageInfo { hasNextPage endCursor } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }"): (typeof documents)["query MySponsored($first: Int, $after: Cursor) { viewer { sponsoredPosts(first: $first, after: $after) { nodes { id left } liveCursor pageInfo { hasNextPage endCursor } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSponsored($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id state budget spent left returned impressionPrice likePrice startsAt endsAt pacing frequencyCap reviewNote endedBy post { id }\n      targeting { countries languages genres interests followersFrom followersTo }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }"): (typeof documents)["mutation ReviewSponsored($input: ReviewSponsoredPostInput!) { reviewSponsoredPost(input: $input) { id state endedBy reviewNote left returned stats(from: \"2026-01-01\", to: \"2026-01-02\") { days { day } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }"): (typeof documents)["mutation PauseSponsored($input: PauseSponsoredPostInput!) { pauseSponsoredPost(input: $input) { id state } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }"): (typeof documents)["mutation ResumeSponsored($input: ResumeSponsoredPostInput!) { resumeSponsoredPost(input: $input) { id state } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }"): (typeof documents)["mutation EndSponsored($input: EndSponsoredPostInput!) { endSponsoredPost(input: $input) { id state endedBy left returned spent } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }"): (typeof documents)["query LookSponsored($id: ID!) { sponsoredPost(id: $id) { id state endedBy budget spent left returned endedAt reviewNote post { id } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n"): (typeof documents)["\n  subscription SponsorshipEvents($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      __typename\n      ... on LiveReady { cursor }\n      ... on CreditsChanged { cursor kind amount balance }\n      ... on SponsoredPostSpent { cursor sponsoredPostId interaction: kind cost spent left }\n      ... on SponsoredPostChanged { cursor sponsoredPostId state endedBy }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }"): (typeof documents)["query LiveCredits { viewer { sponsorCredits { balance liveCursor } sponsoredPosts(first: 5) { nodes { id } liveCursor } } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
