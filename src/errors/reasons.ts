@@ -42,6 +42,7 @@ export const REASONS = {
   ADMIN_ONLY: ['FORBIDDEN', 'Only an admin may do this.'],
   NOT_TRACK_OWNER: ['FORBIDDEN', 'Only the owner of the track may do this.'],
   FILE_URL_INVALID: ['FORBIDDEN', 'The address was altered, has expired, or is for something else.'],
+  IMPRESSION_TOKEN_INVALID: ['FORBIDDEN', 'The token was altered, has expired, or was given to somebody else.'],
   NOT_PROJECT_EDITOR: ['FORBIDDEN', 'Only who works on the project as its owner or an editor may do this.'],
   NOT_PROJECT_OWNER: ['FORBIDDEN', 'Only the owner of the project may do this.'],
   RECIPIENT_UNREACHABLE: ['FORBIDDEN', 'This person does not let the viewer write to them.'],

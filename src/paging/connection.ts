@@ -42,11 +42,10 @@ class LazyEdge<Node> implements Edge<Node> {
 
 /**
  * A page out of the rows read for it, in the order they were read: one more than the page holds tells whether there is
- * more in that direction. Rows read backward are turned round.
+ * more in that direction, unless it is known otherwise. Rows read backward are turned round.
  */
-export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: (node: Node) => string): Connection<Node> {
-  const more = rows.length > page.size
-  const nodes = more ? rows.slice(0, page.size) : rows
+export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: (node: Node) => string, more = rows.length > page.size): Connection<Node> {
+  const nodes = rows.length > page.size ? rows.slice(0, page.size) : rows
   if (page.backward) nodes.reverse()
   const started = page.cursor !== null
   return {

@@ -8,7 +8,7 @@ export const sponsorship: Permissions = {
   Mutation: {
     addSponsorCredits: signedIn, deductSponsorCredits: signedIn,
     createSponsoredPost: signedIn, pauseSponsoredPost: signedIn, resumeSponsoredPost: signedIn, endSponsoredPost: signedIn,
-    topUpCredits: signedIn,
+    topUpCredits: signedIn, recordSponsoredImpression: signedIn,
     reviewSponsoredPost: signedIn, setSponsorshipTerm: signedIn,
   },
   Subscription: { sponsorshipEvents: signedIn },

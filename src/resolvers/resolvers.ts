@@ -74,6 +74,7 @@ import { DeletePostResolver } from './posts/delete-post.js'
 import { EditCommentResolver } from './posts/edit-comment.js'
 import { EditPostResolver } from './posts/edit-post.js'
 import { FeedsResolver } from './posts/feeds.js'
+import { HomeFeedResolver } from './posts/home-feed.js'
 import { LikeCommentResolver } from './posts/like-comment.js'
 import { LikePostResolver } from './posts/like-post.js'
 import { LikeTrackResolver } from './posts/like-track.js'
@@ -173,7 +174,7 @@ export const RESOLVERS = [
   RegisterPushDeviceResolver, RemovePushDeviceResolver, SetNotificationPreferenceResolver, ViewerNotificationsResolver,
   ErrorReasonsResolver,
   CommentLikersResolver, CommentResolver, CreateCommentResolver, CreatePostResolver, DeleteCommentResolver,
-  DeletePostResolver, EditCommentResolver, EditPostResolver, FeedsResolver, HashtagPostsResolver, LikeCommentResolver,
+  DeletePostResolver, EditCommentResolver, EditPostResolver, FeedsResolver, HashtagPostsResolver, HomeFeedResolver, LikeCommentResolver,
   LikePostResolver, LikeTrackResolver, PostCommentsResolver, PostLikersResolver, PostResolver, PostsResolver, RecordPostViewResolver,
   RepostResolver, SetPostAudienceResolver, TrackLikersResolver, TrackPostsResolver, UndoRepostResolver, UnlikeCommentResolver,
   UnlikePostResolver, UnlikeTrackResolver,

@@ -10,6 +10,7 @@ const NOT_EXPORTED: Record<string, string> = {
   'muted_users.muted_id': 'Who mutes whom is the muter\'s own.',
   'conversations.created_by': 'The conversations they take part in are in it.',
   'feed_entries.actor_id': 'A copy of posts and reposts.',
+  'liked_genres.user_id': 'A summary of their likes of tracks.',
   'mentions.user_id': 'What others have written; they were notified of it.',
   'idempotency_keys.user_id': 'What was asked under them is in it; they are kept for 7 days.',
   'moderation_actions.moderator_id': 'What was done to others, in office.',

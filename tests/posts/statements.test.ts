@@ -34,6 +34,7 @@ beforeAll(async () => {
 /** What each operation may send: one statement for each level of it. */
 const BUDGETS: [name: string, most: number, document: () => string][] = [
   ['the home feed with authors, tracks, counts and who passed on', 1, () => `{ homeFeed(first: 20) { nodes { repostedBy { handle } post { ${POST} } } ${PAGE} } }`],
+  ['the home feed with sponsored posts', 1, () => `{ homeFeed(first: 20) { edges { cursor node { sponsorship { sponsoredPostId token } repostedBy { handle } post { ${POST} } } } ${PAGE} } }`],
   ['the home feed with what is quoted, mentioned and tagged', 3, () => `{ homeFeed(first: 20) { nodes { post { ${POST} quotedPost { ${POST} } mentions { handle } hashtags } } ${PAGE} } }`],
   ['the home feed with what authors say of themselves and how much they post', 4, () => `{ homeFeed(first: 20) { nodes { post { id author { handle bio postCount viewerFollows } } } } }`],
   ['a post with its comments, their authors and likes', 2, () => `{ post(id: "${postId}") { ${POST} comments(first: 20) { nodes { body likeCount viewerHasLiked author { handle } } ${PAGE} } } }`],

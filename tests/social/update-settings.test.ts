@@ -61,6 +61,24 @@ test('what is set of profile, accessibility and publishing is given back and sta
   expect(row!.audience).toBe('MUTUALS')
 })
 
+const AIMS = 'country language interests'
+const aims = async (who: Person, input: object) => (await api.as(who).run<{ updateSettings: object }, object>(`mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { ${AIMS} } }`, { input })).data?.updateSettings
+
+test('country, language and interests are kept in one form; null clears the first two, and what is left out stays', async () => {
+  const ana = await make.person(api)
+  const set = { country: 'DE', language: 'deu', interests: ['modular synths', 'vinyl'] }
+  expect(await aims(ana, {})).toEqual({ country: null, language: null, interests: [] })
+  expect(await aims(ana, { country: 'de', language: 'DEU', interests: ['Vinyl', ' Modular Synths ', 'VINYL'] })).toEqual(set)
+  expect(await aims(ana, { interests: null, captions: true })).toEqual(set)
+  expect(await aims(ana, { country: null })).toEqual({ ...set, country: null })
+  expect(await aims(ana, { language: null, interests: [] })).toEqual({ country: null, language: null, interests: [] })
+  const most = Array.from({ length: 20 }, (_, index) => `${'🎹'.repeat(48)}${10 + index}`)
+  expect(await aims(ana, { interests: most })).toEqual({ country: null, language: null, interests: most })
+})
+
+test.each([{ country: 'DEU' }, { country: '' }, { country: 'D1' }, { language: 'd' }, { language: 'de-CH' }, { interests: [' '] }, { interests: ['x'.repeat(51)] }, { interests: Array<string>(21).fill('x') }])(
+  '%j is refused', async (input) => expect(await set(await make.person(api), input)).toFailWith('INVALID_INPUT'))
+
 test.each([49, 301, 0, -100])('text of %i percent is refused', async (textScale) => {
   expect(await set(await make.person(api), { textScale })).toFailWith('INVALID_INPUT')
 })

@@ -96,6 +96,7 @@ create index sponsored_posts_sponsor on sponsored_posts (sponsor_id, id desc);
 create index sponsored_posts_post on sponsored_posts (post_id) where post_id is not null;
 create index sponsored_posts_reviewer on sponsored_posts (reviewer_id) where reviewer_id is not null;
 create index sponsored_posts_waiting on sponsored_posts (id) where state = 'IN_REVIEW';
+create index sponsored_posts_candidates on sponsored_posts (uuid_hash(id), id) where state = 'ACTIVE';
 create index sponsored_posts_active on sponsored_posts (ends_at) where state in ('IN_REVIEW', 'ACTIVE', 'PAUSED');
 comment on table sponsored_posts is 'Posts somebody pays to have shown in home feeds. Money is in ten-thousandths of a dollar; what is left of the budget lies on an account of the ledger.';
 comment on column sponsored_posts.spent is 'What impressions and likes have cost so far; the same as a recount of sponsored_interactions and of the ledger.';
@@ -113,6 +114,7 @@ create table sponsored_interactions (
   day date not null,
   kind sponsored_interaction_kind not null,
   times smallint not null default 1 check (times > 0),
+  showings int[] not null default '{}' check (cardinality(showings) <= 20),
   cost bigint not null check (cost >= 0),
   country text,
   language text,
@@ -123,7 +125,14 @@ create table sponsored_interactions (
 create index sponsored_interactions_user on sponsored_interactions (user_id, day);
 comment on table sponsored_interactions is 'Who was shown a sponsored post on which day (UTC), how often, and who liked it then; each paid for once. With what the person was then, for the statistics.';
 comment on column sponsored_interactions.user_id is 'No reference: of an account that is erased they stay under an id nobody has, or what was paid for would no longer add up.';
+comment on column sponsored_interactions.showings is 'Which showings were counted, the newest 20 by a number in their token: none counts twice.';
 comment on column sponsored_interactions.follower_band is 'How many digits the person''s follower count had: 1 for 0 to 9, 2 for 10 to 99, and so on.';
+
+create table liked_genres (
+  user_id uuid primary key references users on delete cascade,
+  genres text[] not null check (cardinality(genres) <= 30)
+);
+comment on table liked_genres is 'The genres of the 30 tracks each person liked last, in lower case: what sponsored posts may be aimed at, ready to be read.';
 
 create table sponsored_post_days (
   sponsored_post_id uuid not null references sponsored_posts on delete cascade,
@@ -141,6 +150,6 @@ const SETTINGS = `
 alter table user_settings
   add column country text check (country ~ '^[A-Z]{2}$'),
   add column language text check (language ~ '^[a-z]{2,3}$'),
-  add column interests text[] not null default '{}' check (cardinality(interests) <= 20 and octet_length(interests::text) <= 4000);
+  add column interests text[] not null default '{}' check (cardinality(interests) <= 20 and octet_length(interests::text) <= 4200);
 comment on column user_settings.interests is 'Words in lower case; with country and language, what sponsored posts may be aimed at.';
 `

@@ -41,6 +41,8 @@ export const SETTLED: readonly string[] = [
   `update track_counters c set like_count = l.count
      from (select track_id, count(*) from track_likes where user_id = any ($1) group by 1) l where l.track_id = c.track_id`,
 
+  'select note_liked_genres($1)',
+
   // Others use these hashtags too.
   `update hashtags h set post_count = h.post_count + t.count
      from (select h.hashtag_id, count(*) from post_hashtags h join posts p on p.id = h.post_id

@@ -3,6 +3,7 @@ import { GraphQLSafeInt } from 'graphql-scalars'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Track } from '../catalogue/track.js'
 import { User } from '../profiles/user.js'
+import { Sponsorship } from '../sponsorship/sponsorship.js'
 import { DateTimeScalar } from '../scalars/date-time.js'
 import { UrlScalar } from '../scalars/text-scalars.js'
 
@@ -118,7 +119,7 @@ export class PostEdit {
 
 @ObjectType({ description: 'A post where it stands in a feed.', simpleResolvers: true })
 export class FeedItem {
-  @Field(() => ID, { description: 'Its id in feeds: the post\'s, or that of the repost that brought it.' })
+  @Field(() => ID, { description: 'Its id in feeds: the post\'s, or that of the repost that brought it; one of its own for each place of a sponsored post.' })
   id!: string
 
   @Field(() => Post, { description: 'The post.' })
@@ -126,4 +127,10 @@ export class FeedItem {
 
   @Field(() => User, { nullable: true, description: 'Who passed it on, where it came in that way; null where its author brought it.' })
   repostedBy!: User | null
+
+  @Field(() => Sponsorship, {
+    nullable: true,
+    description: 'What makes it sponsored: somebody pays for its standing here, and the client says so. Null for all others. Sponsored posts stand in the home feed alone, and only when this field is selected without `@skip` and `@include`: whoever does not ask cannot mark them.',
+  })
+  sponsorship!: Sponsorship | null
 }

@@ -62,6 +62,18 @@ export class UserSettings {
   @Field({ description: 'Whether you want what is made for those who publish; false at first.' })
   isContentCreator!: boolean
 
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where you are, two letters of ISO 3166-1 in upper case; null as long as you have not said. Sponsored posts may be aimed at it, as at the next two.' })
+  country?: string | null
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What you speak, two or three letters of ISO 639 in lower case; null as long as you have not said.' })
+  language?: string | null
+
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  @Field(() => [String], { description: 'What you like to see, at most 20 words or a few of 1 to 50 characters, in lower case and in the order of the alphabet; none at first.' })
+  interests!: string[]
+
   @Property({ type: 'datetime' })
   updatedAt!: Date
 }

@@ -4,6 +4,7 @@ import { CreditTopUpResolver, CreditTopUpsResolver } from './credit-top-ups.js'
 import { DeductSponsorCreditsResolver } from './deduct-sponsor-credits.js'
 import { EndSponsoredPostResolver } from './end-sponsored-post.js'
 import { PauseSponsoredPostResolver } from './pause-sponsored-post.js'
+import { RecordSponsoredImpressionResolver } from './record-sponsored-impression.js'
 import { ResumeSponsoredPostResolver } from './resume-sponsored-post.js'
 import { ReviewSponsoredPostResolver } from './review-sponsored-post.js'
 import { SetSponsorshipTermResolver } from './set-sponsorship-term.js'
@@ -18,5 +19,5 @@ export const SPONSORSHIP_RESOLVERS = [
   AddSponsorCreditsResolver, CreateSponsoredPostResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, EndSponsoredPostResolver,
   PauseSponsoredPostResolver, ResumeSponsoredPostResolver, ReviewSponsoredPostResolver, SetSponsorshipTermResolver, SponsoredPostResolver,
   SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver, SponsorshipTermsResolver, ViewerCreditsResolver,
-  CreditTopUpResolver, CreditTopUpsResolver, TopUpCreditsResolver,
+  RecordSponsoredImpressionResolver, CreditTopUpResolver, CreditTopUpsResolver, TopUpCreditsResolver,
 ] as const

@@ -7,7 +7,9 @@ declare
 begin
   if not exists (select from visible_tracks(array[p_track_id])) then perform fail('TRACK_NOT_FOUND', 'input.trackId'); end if;
   insert into track_likes (track_id, user_id) values (p_track_id, v_viewer_id) on conflict do nothing;
-  if found then perform count_track_like(p_track_id, 1); end if;
+  if not found then return; end if;
+  perform count_track_like(p_track_id, 1);
+  perform note_liked_genres(array[v_viewer_id]);
 end
 $$;
 comment on function like_track(uuid) is

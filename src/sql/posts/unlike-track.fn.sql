@@ -6,7 +6,9 @@ declare
   v_viewer_id uuid := require_viewer();
 begin
   delete from track_likes where track_id = p_track_id and user_id = v_viewer_id;
-  if found then perform count_track_like(p_track_id, -1); end if;
+  if not found then return; end if;
+  perform count_track_like(p_track_id, -1);
+  perform note_liked_genres(array[v_viewer_id]);
 end
 $$;
 comment on function unlike_track(uuid) is
