@@ -64,11 +64,12 @@ const deduct = ({ userId, note, idempotencyKey }: Record<string, unknown>): Work
   ({ statement: BARE.deductSponsorCredits, values: [userId, note, idempotencyKey], begin: 'begin' })
 
 /** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes`, `/credits` and `/messages`. */
+/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>/<above>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes` and `/messages`. */
 async function workOf(request: IncomingMessage): Promise<Work | undefined> {
-  const [, what, detail = ''] = request.url!.split('/')
+  const [, what, detail = '', more = '0'] = request.url!.split('/')
   if (what === 'track') return { statement: BARE.track, values: [[detail]] }
   if (what === 'tracks') return { statement: BARE.tracks[detail]!, values: [] }
-  if (what === 'home') return { statement: BARE.homeFeed, values: [detail || null] }
+  if (what === 'home') return { statement: BARE.homeFeed, values: [detail || null, Number(more)] }
   if (what === 'search') return { statement: BARE.search, values: [decodeURIComponent(detail)] }
   if (what === 'messages') return request.method === 'POST' ? sendMessage(await bodyOf(request)) : { statement: BARE.messages, values: [detail] }
   if (what === 'project') return { statement: BARE.projectPage, values: [detail] }

@@ -84,10 +84,10 @@ select ${answer('messages', `json_build_object(
   'liveCursor', ${cursorOf("json_build_array(channel_head('conversation:' || $1::uuid))")})`)}
 from conversations where id = $1`
 
-/** 20 of the viewer's feed before a place, by the rule and under the policies the API reads them by. */
+/** 20 of the viewer's feed before a place (which so many items are above), by the rule and under the policies the API reads them by. */
 const HOME_FEED = `
 with page as materialized (
-  select row_number() over (order by f.entry_id desc) as place, json_build_array(f.entry_id) as key,
+  select row_number() over (order by f.entry_id desc) as place, json_build_array(f.entry_id, $2::int + row_number() over (order by f.entry_id desc)) as key,
     json_build_object('id', f.entry_id, 'post', json_build_object('id', p.id, 'body', p.body, 'createdAt', ${ISO('p.created_at')},
       'likeCount', p.like_count, 'commentCount', p.comment_count,
       'viewerHasLiked', exists (select from likes l where l.post_id = p.id and l.user_id = (select viewer_id())),

@@ -21,6 +21,9 @@ export const DOCUMENTS = {
   homeFeed: `query HomeFeed($after: Cursor) { homeFeed(first: 20, after: $after) {
   nodes { id post { id body createdAt likeCount commentCount viewerHasLiked author { ${PERSON} followerCount } track { id title artist durationMs } } }
   pageInfo { hasNextPage endCursor } } }`,
+  homeFeedSponsored: `query HomeFeedSponsored { homeFeed(first: 20) {
+  nodes { id sponsorship { sponsoredPostId token } post { id body createdAt likeCount commentCount viewerHasLiked author { ${PERSON} followerCount } track { id title artist durationMs } } }
+  pageInfo { hasNextPage endCursor } } }`,
   projectPage: `query ProjectPage($id: ID!) { project(id: $id) { id title description tags isPublic version updatedAt owner { ${PERSON} }
   collaborators { nodes { role joinedAt user { ${PERSON} } } }
   versions(first: 20) { nodes { number title note createdAt author { ${PERSON} } } pageInfo { hasNextPage endCursor } }

@@ -8,6 +8,8 @@ export interface Side {
   server: ChildServer
   headers: Record<string, string>
   requests: Request[]
+  /** What is done before each of its rounds, and before it is warmed up. */
+  prepare?: () => Promise<unknown>
 }
 
 export interface Round {
@@ -64,14 +66,16 @@ export async function contest(sides: Side[], options: DuelOptions): Promise<Cont
 /** Long enough for the compiler of hot code: the first thousand requests cost several times as much. */
 async function warmUp(side: Side, { connections, seconds }: DuelOptions): Promise<LoadResult> {
   const { server, headers, requests } = side
+  await side.prepare?.()
   const first = await sendLoad({ url: server.url, headers, requests, connections, until: { requests: 2_000 } })
   const count = Math.ceil((first.answered / first.seconds) * seconds)
   const second = await sendLoad({ url: server.url, headers, requests, connections, until: { requests: count } })
   return { ...second, answered: second.answered + first.answered, seconds: second.seconds + first.seconds }
 }
 
-async function oneRound({ server, headers, requests }: Side, rate: number, options: DuelOptions): Promise<Round> {
+async function oneRound({ server, headers, requests, prepare }: Side, rate: number, options: DuelOptions): Promise<Round> {
   const { connections, seconds, whole, databaseCpuMs } = options
+  await prepare?.()
   const until = whole ? { requests: Math.ceil(rate * seconds) } : { seconds }
   const [before, databaseBefore] = [await server.usage(), await databaseCpuMs()]
   const load = await sendLoad({ url: server.url, headers, requests, connections, until })

@@ -7,6 +7,7 @@ import { recordHot, recordSpread } from './scenarios/plays.js'
 import { deductHot, deductSpread } from './scenarios/credits.js'
 import { likeHot } from './scenarios/likes.js'
 import { searchPosts } from './scenarios/search-posts.js'
+import { homeFeedSponsored } from './scenarios/home-feed-sponsored.js'
 import { homeFeed, search, track, tracks } from './scenarios/reads.js'
 import { scale } from './scenarios/scale.js'
 import type { Scenario } from './scenarios/scenario.js'
@@ -24,6 +25,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'home-feed': homeFeed,
   'deduct-hot': deductHot,
   'deduct-spread': deductSpread,
+  'home-feed-sponsored': homeFeedSponsored,
   'like-hot': likeHot,
   'search-posts': searchPosts,
   'record-spread': recordSpread,

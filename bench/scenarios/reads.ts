@@ -60,13 +60,13 @@ export const search = read('search', (_arena, { query }) => ({
 }))
 
 /** So many pages of 20 into the reader's feed: for the API, and for the bare server. */
-async function placeInFeed(arena: Arena, pages: number): Promise<{ cursor: string | null; entryId: string }> {
-  const place = { cursor: null as string | null, entryId: '' }
+async function placeInFeed(arena: Arena, pages: number): Promise<{ cursor: string | null; entry: unknown[] }> {
+  const place = { cursor: null as string | null, entry: [] as unknown[] }
   for (let page = 0; page < pages; page += 1) {
     const request = post(DOCUMENTS.homeFeed, { after: place.cursor })
     const { data } = (await answerOf(arena.api([request]), request)) as { data: { homeFeed: { pageInfo: { endCursor: string } } } }
     place.cursor = data.homeFeed.pageInfo.endCursor
-    place.entryId = keyOf(place.cursor)[0] as string
+    place.entry = keyOf(place.cursor)
   }
   return place
 }
@@ -76,8 +76,8 @@ const homeFeedAlone = read(
   async (arena, options) => {
     const { database, listener } = arena
     await seedNetwork(database.owner, listener.userId, options)
-    const { cursor, entryId } = await placeInFeed(arena, options.deep)
-    return { api: [post(DOCUMENTS.homeFeed, { after: cursor })], bare: [{ path: `/home/${entryId}` }] }
+    const { cursor, entry } = await placeInFeed(arena, options.deep)
+    return { api: [post(DOCUMENTS.homeFeed, { after: cursor })], bare: [{ path: ['/home', ...entry].join('/') }] }
   },
   MOST_FEED_CPU,
 )

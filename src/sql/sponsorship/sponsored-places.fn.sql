@@ -9,8 +9,8 @@ declare
   v_place int := v_first;
   v_count int := 0;
 begin
-  -- Each takes the room of an item, as those before it have, and needs room for the one behind it.
-  while v_place < p_start + cardinality(p_shown) and v_place + v_count <= p_start + p_size - 2 loop
+  -- Each takes the room of an item, as those before it have. The last may lack room for the item behind it: then the next page begins with it.
+  while p_size > 1 and v_place < p_start + cardinality(p_shown) and v_place + v_count < p_start + p_size loop
     v_count := v_count + 1;
     v_place := v_place + v_every;
   end loop;
