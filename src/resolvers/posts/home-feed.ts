@@ -11,12 +11,15 @@ import { placeItems, type FeedPlace, type FeedRow } from './place-items.js'
 
 const ruleOf = (size: number): FeedRule => ({ from: `home_feed($1, ${size + 1})` })
 
-/** Sponsored posts come with the page, in its one statement; `$2` is how many items stand above it. */
+/**
+ * Sponsored posts come with the page, in its one statement; `$2` is how many items stand above it. Each takes the place
+ * of an item, of which then nothing more is read.
+ */
 const sponsoredRuleOf = (size: number): FeedRule => ({
   from:
     `(with feed as materialized (select * from home_feed($1, ${size + 1})) ` +
-    'select entry_id, actor_id, post, null::int as place, null::uuid as sponsored_post_id from feed union all ' +
-    `select null, null, s.post, s.place, s.sponsored_post_id from sponsored_places($2, ${size}, array(select (post).id from feed)) s)`,
+    `select null::uuid as entry_id, null::uuid as actor_id, s.post, s.place, s.sponsored_post_id from sponsored_places($2, ${size}, array(select (post).id from feed)) s ` +
+    `union all select entry_id, actor_id, post, null, null from feed limit ${size + 1})`,
   also: 'f.place, f.sponsored_post_id as "sponsoredPostId"',
 })
 
