@@ -84,9 +84,16 @@ export class CompiledExecution {
   }
 }
 
+/** `@skip` and `@include` take these alone, and coercing them again changes nothing. */
+const isBoolean = ({ type }: VariableDefinitionNode): boolean => {
+  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type
+  return named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean'
+}
+
 /** The document with every variable taken as it comes. */
 function withCoercedVariables(document: DocumentNode): DocumentNode {
-  const taken = (definition: VariableDefinitionNode): VariableDefinitionNode => ({ ...definition, type: COERCED_TYPE, defaultValue: undefined })
+  const taken = (definition: VariableDefinitionNode): VariableDefinitionNode =>
+    isBoolean(definition) ? definition : { ...definition, type: COERCED_TYPE, defaultValue: undefined }
   const definitions = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? { ...definition, variableDefinitions: definition.variableDefinitions?.map(taken) }

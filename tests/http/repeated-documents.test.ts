@@ -34,6 +34,7 @@ const DEEP = 'tracks(first: 100) { nodes { owner { tracks(first: $size) { nodes 
 
 test.each<[string, number, Operation]>([
   ['an answer', 200, { query: 'query One { viewer { user { handle } } }' }],
+  ['an answer with fields left out by variables', 200, { query: 'query Some($no: Boolean!, $yes: Boolean = true) { viewer { user { handle @include(if: $no) displayName @include(if: $yes) id @skip(if: $yes) } } }', variables: { no: false } }],
   ['an answer with an error in it', 200, { query: `query Lost { viewer { user { handle } } track(id: "${UNKNOWN}") { title } }` }],
   ['a refused mutation', 200, { query: 'mutation Rename($name: String!) { updateProfile(input: { displayName: $name }) { displayName } }', variables: { name: '' } }],
   ['a wrong variable', 400, { query: 'query Page($first: Int) { tracks(first: $first) { nodes { id } } }', variables: { first: 'many' } }],
