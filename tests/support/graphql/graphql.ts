@@ -367,6 +367,8 @@ export type ErrorReason =
   | 'IMAGE_TOO_LARGE'
   /** The image cannot be read. */
   | 'IMAGE_UNREADABLE'
+  /** The token was altered, has expired, or was given to somebody else. */
+  | 'IMPRESSION_TOKEN_INVALID'
   /** There are not as many credits on the account. */
   | 'INSUFFICIENT_CREDITS'
   /** There is not as much on the account as is to be withdrawn. */
@@ -1117,14 +1119,20 @@ export type UpdateProfileInput = {
   pronouns?: string | null | undefined;
 };
 
-/** What to set; what is left out or null stays as it is. */
+/** What to set; what is left out or null stays as it is, but for `country` and `language`, which null clears. */
 export type UpdateSettingsInput = {
   /** Whether to show captions. */
   captions?: boolean | null | undefined;
+  /** Where you are, two letters of ISO 3166-1; null for not saying. */
+  country?: string | null | undefined;
   /** Whether to show strong contrasts. */
   highContrast?: boolean | null | undefined;
+  /** What you like to see, all of it: at most 20, of 1 to 50 characters each. Case and spaces around do not matter. */
+  interests?: Array<string> | null | undefined;
   /** Whether you want what is made for those who publish. */
   isContentCreator?: boolean | null | undefined;
+  /** What you speak, two or three letters of ISO 639; null for not saying. */
+  language?: string | null | undefined;
   /** Whether to show as little movement as possible. */
   reduceMotion?: boolean | null | undefined;
   /** How large to show text, 50 to 300 percent. */
