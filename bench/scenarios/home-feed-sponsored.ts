@@ -2,6 +2,7 @@ import { openArena } from '../arena.js'
 import { letCampaignsRun, seedCampaigns } from '../campaigns.js'
 import { bodyOf, DOCUMENTS } from '../documents.js'
 import type { Round, Side } from '../duel.js'
+import { sendLoad } from '../load.js'
 import { seedNetwork } from '../network.js'
 import { isKept, type Verdict } from '../report.js'
 import { answerOf } from '../same-answers.js'
@@ -10,6 +11,8 @@ import { compareAll, conclude, medianOf, showProfile, type Scenario } from './sc
 /** What the home feed may cost at the most with campaigns running, in its cost without. */
 const MOST = 1.15
 const CAMPAIGNS = 1_000
+/** After a change of every row each connection plans its statements anew, which no server does every few seconds. */
+const SETTLING = 400
 
 interface Answer { data: { homeFeed: { nodes: { sponsorship: object | null }[] } } }
 
@@ -29,8 +32,14 @@ export const homeFeedSponsored: Scenario = async (options) => {
     await seedNetwork(database.owner, listener.userId, options)
     await seedCampaigns(database.owner, listener.userId, CAMPAIGNS)
     const load = arena.api([{ method: 'POST', path: '/graphql', body: bodyOf(DOCUMENTS.homeFeedSponsored, {}) }])
-    const [running, paused] = [true, false].map((isRunning): Side =>
-      ({ ...load, name: isRunning ? '1,000 campaigns' : 'none', prepare: () => letCampaignsRun(database.owner, isRunning) })) as [Side, Side]
+    const sideOf = (name: string, isRunning: boolean): Side => ({
+      ...load, name,
+      prepare: async () => {
+        await letCampaignsRun(database.owner, isRunning)
+        await sendLoad({ url: load.server.url, headers: load.headers, requests: load.requests, connections: options.connections, until: { requests: SETTLING } })
+      },
+    })
+    const [running, paused] = [sideOf('1,000 campaigns', true), sideOf('none', false)]
     await requireSponsored(paused, 0)
     await requireSponsored(running, 1)
     const result = await compareAll(arena, [running, paused], { ...options, whole: false })

@@ -1,7 +1,8 @@
 -- A person is shown sponsored posts that run, are on pace and can pay for it, are aimed at them, were not shown to them too often today, and are of nobody they mute or are blocked from: the least shown first, from another start at each place of a day.
 create or replace function sponsored_for(p_viewer_id uuid, p_place int, p_limit int, p_except uuid[])
 returns table (sponsored_post_id uuid, post posts)
-language plpgsql stable security definer rows 2 set search_path = public, pg_temp as $$
+-- Planning anew for each page would cost more than what it reads.
+language plpgsql stable security definer rows 2 set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   v_today date := (now() at time zone 'UTC')::date;
   -- Where looking starts on the ring of all that run; from its end so few are left that it starts from the beginning.
