@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
+import type { Door } from '../../db/door.js'
 import { MoneyScalar, type Units } from '../../entities/scalars/money.js'
 import { CreditTopUp } from '../../entities/sponsorship/credit-top-up.js'
 import { DomainError } from '../../errors/domain-error.js'
@@ -16,6 +17,11 @@ export class TopUpCreditsInput {
   idempotencyKey!: string
 }
 
+/** As it is now: what a key has kept may be of a while ago. */
+async function ownTopUp(db: Door, id: string): Promise<CreditTopUp> {
+  return (await db.row<CreditTopUp>({ text: `select ${columns(CreditTopUp, 'r')} from credit_top_ups r where r.id = $1`, values: [id] }))!
+}
+
 @Resolver()
 export class TopUpCreditsResolver {
   @Mutation(() => CreditTopUp, {
@@ -24,10 +30,10 @@ export class TopUpCreditsResolver {
   })
   async topUpCredits(@Arg('input', { description: 'How much.' }) input: TopUpCreditsInput, @Ctx() { db, topUps }: Context): Promise<CreditTopUp> {
     if (!topUps) throw new DomainError('PAYMENTS_OFF')
-    const [asked] = await db.rule<CreditTopUp>('begin_top_up', { ...input, provider: topUps.provider }, columns(CreditTopUp, 'r'))
-    if (asked!.state !== 'PENDING') return asked!
-    const clientSecret = await topUps.begin(asked!)
-    const topUp = await db.row<CreditTopUp>({ text: `select ${columns(CreditTopUp, 'r')} from credit_top_ups r where r.id = $1`, values: [asked!.id] })
-    return { ...topUp!, clientSecret }
+    const [asked] = await db.rule<{ id: string }>('begin_top_up', { ...input, provider: topUps.provider }, 'r.id')
+    const topUp = await ownTopUp(db, asked!.id)
+    if (topUp.state !== 'PENDING') return topUp
+    const clientSecret = await topUps.begin(topUp)
+    return { ...(await ownTopUp(db, topUp.id)), clientSecret }
   }
 }
