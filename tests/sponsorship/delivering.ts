@@ -21,6 +21,11 @@ const POSTS = `
     insert into posts (id, author_id, client_post_id, body) select new_id(), $1, gen_random_uuid(), 'Item ' || i from generate_series(1, $2::int) i returning id, author_id)
   insert into feed_entries (id, actor_id, post_id, author_id) select id, author_id, id, author_id from made returning id`
 
+/** What it is said to have spent is booked, too. */
+const SPENT = `
+  with day as (insert into sponsored_post_days (sponsored_post_id, day, spent) values ($1, (now() at time zone 'UTC')::date, $2))
+  select post_transfer('IMPRESSION', a, server_account('SPONSORSHIP_INCOME', a), $2, $1) from ledger_account('SPONSORED_POST', $1) a`
+
 /** What tests of sponsored posts do and look at. */
 export function delivering(api: Api) {
   const posts = async ({ userId }: Someone, count: number): Promise<string[]> => (await api.sql(POSTS, [userId, count])).map(({ id }) => id as string).sort().reverse()
@@ -39,6 +44,7 @@ export function delivering(api: Api) {
       await api.sql(`insert into sponsored_posts (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row))
       await api.sql("select post_transfer('ADDED', server_account('ADJUSTMENTS', c), c, $2) from ledger_account('SPONSOR_CREDITS', $1) c", [userId, budget])
       await api.sql("select post_transfer('CAMPAIGN_FUNDED', ledger_account('SPONSOR_CREDITS', $1), ledger_account('SPONSORED_POST', $2), $3)", [userId, row.id, budget])
+      if (columns.spent) await api.sql(SPENT, [row.id, columns.spent])
       return { id: row.id as string, postId: postId as string }
     },
     /** Nothing of what ran until now. */
