@@ -1,7 +1,7 @@
 import type { SystemDoor } from '../db/system-door.js'
 import type { Log } from '../log.js'
 import type { Keyring } from './keyring.js'
-import { resealMessages, type SealedRow } from './reseal.js'
+import { MESSAGES, reseal, type SealedRow } from './reseal.js'
 
 /** What is read together is sealed anew together. */
 const GATHER_MS = 1_000
@@ -50,7 +50,7 @@ export class Resealer {
   private async work(): Promise<void> {
     while (this.waiting.size > 0) {
       try {
-        await resealMessages(this.system, this.keyring, this.nextRows())
+        await reseal(MESSAGES, this.system, this.keyring, this.nextRows())
       } catch (error) {
         this.waiting.clear()
         this.log.error({ err: error }, 'messages read under an older key could not be sealed anew')

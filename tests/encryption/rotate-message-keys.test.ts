@@ -99,8 +99,8 @@ test('messages that cannot be opened are counted by key, stay as they are, and m
   expect(out).toContain('0 sealed under the current key')
   expect(out).toContain('4 re-sealed, 4 cannot be opened')
   expect(err.trim().split('\n')).toEqual([
-    `3 cannot be opened: their key "${lost.id}" is not in MESSAGE_KEYS.`,
-    `1 cannot be opened although their key is known, for they were altered: ${ids[2]}.`,
+    `messages: 3 cannot be opened: their key "${lost.id}" is not in MESSAGE_KEYS.`,
+    `messages: 1 cannot be opened although their key is known, for they were altered: ${ids[2]}.`,
   ])
   expect(await messagesOf(api, gone.conversationId)).toEqual(before)
   expect((await messagesOf(api, conversationId)).map(({ body_key: key }) => key === newest.id)).toEqual([true, true, false, true, true])

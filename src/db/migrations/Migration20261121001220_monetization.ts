@@ -67,7 +67,8 @@ create table withdrawal_info (
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now()
 );
-comment on table withdrawal_info is 'Where a creator is paid, sealed as messages are.';
+comment on table withdrawal_info is 'Where a creator is paid.';
+comment on column withdrawal_info.details is 'Sealed as messages are, and bound to the person: a request holds a copy as it is, and the text of somebody else does not open.';
 comment on column withdrawal_info.hint is 'The little of it that is shown, such as the last four digits.';
 comment on column withdrawal_info.changed_at is 'For 72 hours after it nothing is withdrawn.';
 
@@ -77,20 +78,21 @@ create table withdrawal_requests (
   amount bigint not null check (amount > 0),
   state withdrawal_state not null default 'REQUESTED',
   method withdrawal_method not null,
-  details text not null,
-  hint text not null,
+  details text,
+  hint text,
   reviewer_id uuid references users on delete set null,
   note text check (char_length(note) between 1 and 500),
   payment_reference text check (char_length(payment_reference) between 1 and 200),
   created_at timestamptz not null default now(),
   decided_at timestamptz,
   finished_at timestamptz,
-  constraint withdrawal_requests_finished_check check ((state in ('PAID', 'REFUSED', 'CANCELLED')) = (finished_at is not null))
+  constraint withdrawal_requests_finished_check check ((state in ('PAID', 'REFUSED', 'CANCELLED')) = (finished_at is not null)),
+  constraint withdrawal_requests_details_check check (finished_at is not null or details is not null)
 );
 create index withdrawal_requests_user on withdrawal_requests (user_id, id desc);
 create index withdrawal_requests_reviewer on withdrawal_requests (reviewer_id) where reviewer_id is not null;
 create index withdrawal_requests_open on withdrawal_requests (id) where state in ('REQUESTED', 'APPROVED');
 comment on table withdrawal_requests is 'What creators want paid out, in ten-thousandths of a dollar; the money lies on their WITHDRAWALS account until it is paid or returned.';
 comment on column withdrawal_requests.user_id is 'No reference: what was paid to whom outlives the account.';
-comment on column withdrawal_requests.details is 'Where it goes, as it was when it was requested; sealed.';
+comment on column withdrawal_requests.details is 'Where it goes, as it was when it was requested; sealed. Gone with the account, as the hint is, once the request has ended.';
 `
