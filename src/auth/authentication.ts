@@ -109,7 +109,7 @@ export class Authentication {
   }
 
   /** The hash of the account's password if this is it; a rule that is given none leaves a trace. */
-  private async verifiedHash(sessionId: string, password: string): Promise<string | null> {
+  async verifiedHash(sessionId: string, password: string): Promise<string | null> {
     const { system, passwords } = this.parts
     const [found] = await system.rule<{ password_hash: string | null }>('session_password', { sessionId })
     if (!found) throw new DomainError('SESSION_ENDED')
@@ -134,4 +134,4 @@ export class Authentication {
   }
 }
 
-const wrongPassword = (path: string): DomainError => new DomainError('WRONG_PASSWORD', { fields: [{ path, message: 'is not the password' }] })
+export const wrongPassword = (path: string): DomainError => new DomainError('WRONG_PASSWORD', { fields: [{ path, message: 'is not the password' }] })

@@ -2,6 +2,7 @@ import { Account } from './identity/account.js'
 import { DataExport } from './identity/data-export.js'
 import { SecurityEvent } from './identity/security-event.js'
 import { Session } from './identity/session.js'
+import { WithdrawalRequest } from './monetization/withdrawal-request.js'
 import { Notification } from './notifications/notification.js'
 import { PushDevice } from './notifications/push-device.js'
 import { Comment } from './posts/comment.js'
@@ -18,4 +19,4 @@ import { Conversation } from './messaging/conversation.js'
 import { Message } from './messaging/message.js'
 
 /** Every class that is a table; a new one is added here and nowhere else. */
-export const ENTITIES = [Account, DataExport, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings, VerificationRequest, StoredFile, Project, Transformation, AudioExport]
+export const ENTITIES = [Account, DataExport, Session, SecurityEvent, User, Post, Comment, Track, Conversation, Message, Notification, PushDevice, UserSettings, VerificationRequest, StoredFile, Project, Transformation, AudioExport, WithdrawalRequest]

@@ -19,6 +19,8 @@ export interface DomainErrorDetail {
   limit?: number
   remaining?: number
   resetsAt?: string
+  /** From when on this may be done (ISO 8601). */
+  availableAt?: string
 }
 
 /**

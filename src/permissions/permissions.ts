@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.js'
 import { identity } from './identity.js'
 import { messaging } from './messaging.js'
 import { moderation } from './moderation.js'
+import { monetization } from './monetization.js'
 import { notifications } from './notifications.js'
 import { operations } from './operations.js'
 import { posts } from './posts.js'
@@ -14,7 +15,7 @@ import { studio } from './studio.js'
 type FieldRules = Record<string, Record<string, unknown>>
 
 /** Who may use which field, over all domains; docs/permissions.md is generated from it. */
-export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations, studio, sponsorship] as FieldRules[]) as Permissions
+export const PERMISSIONS: Permissions = mergeByType([identity, profiles, catalogue, posts, moderation, messaging, notifications, social, operations, studio, sponsorship, monetization] as FieldRules[]) as Permissions
 
 function mergeByType(maps: FieldRules[]): FieldRules {
   const merged: FieldRules = {}

@@ -56,6 +56,7 @@ import { ReportedPostsResolver } from './moderation/reported-posts.js'
 import { CheatStatusResolver } from './moderation/cheat-status.js'
 import { ModerationThresholdsResolver } from './moderation/moderation-thresholds.js'
 import { SetModerationThresholdResolver } from './moderation/set-moderation-threshold.js'
+import { WITHDRAWAL_RESOLVERS } from './monetization/withdrawal-resolvers.js'
 import { DeleteNotificationResolver } from './notifications/delete-notification.js'
 import { MarkAllNotificationsReadResolver } from './notifications/mark-all-notifications-read.js'
 import { MarkNotificationReadResolver } from './notifications/mark-notification-read.js'
@@ -195,4 +196,5 @@ export const RESOLVERS = [
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
   ...SPONSORSHIP_RESOLVERS,
   AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
+  ...WITHDRAWAL_RESOLVERS,
 ] as const

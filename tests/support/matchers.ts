@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const KNOWN_EXTENSIONS = new Set(['code', 'reason', 'fields', 'retryAfter', 'requiredTier', 'limit', 'remaining', 'resetsAt', 'current', 'requestId'])
+const KNOWN_EXTENSIONS = new Set(['code', 'reason', 'fields', 'retryAfter', 'requiredTier', 'limit', 'remaining', 'resetsAt', 'availableAt', 'current', 'requestId'])
 
 function problemsWith({ errors }: Partial<Reply<unknown>>, reason: ErrorReason): string[] {
   if (errors?.length !== 1) return [`${errors?.length ?? 0} errors`]

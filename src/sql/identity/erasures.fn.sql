@@ -47,6 +47,7 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     (null, 'project_versions', 't.project_id in (select id from projects where owner_id = $1)', null, null, null, null),
     (null, 'channels', $q$t.id in (select 'project:' || id from projects where owner_id = $1)$q$, null, null, null, null),
     (null, 'projects', 't.owner_id = $1', null, null, null, null),
+    ('erase_withdrawals', null, null, null, null, null, null),
     ('forget_author', null, null, null, null, null, null),
     ('forget_account_of_events', null, null, null, null, null, null),
     (null, 'user_sessions', 't.user_id = $1', null, null, null, null),

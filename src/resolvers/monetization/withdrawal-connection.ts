@@ -1,0 +1,4 @@
+import { WithdrawalRequest } from '../../entities/monetization/withdrawal-request.js'
+import { connectionType } from '../../paging/connection.js'
+
+export const WithdrawalRequestConnection = connectionType('WithdrawalRequest', WithdrawalRequest, 'withdrawals')
