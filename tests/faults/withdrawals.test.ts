@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { asked, booksOf, creator, PAID, REQUEST, REVIEW, to, wrongBooks } from '../monetization/withdrawing.js'
+import { compile, startProcess, type ServerProcess } from '../operations/server-process.js'
+import { startApi } from '../support/api.js'
+import { TestClient, type Reply } from '../support/client.js'
+import { make, type Person } from '../support/make.js'
+
+const api = startApi()
+beforeAll(compile)
+
+const ATTEMPTS = 5
+const EARNED = 5_000_000
+const [OPEN, APPROVED] = [16, 12]
+
+async function start(): Promise<{ process: ServerProcess; as: (person: Person) => TestClient }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const process = startProcess({ DATABASE_URL: api.config.DATABASE_URL!, SECRET: api.config.secret, DATA_DIR: api.config.DATA_DIR, ROLE: 'api', LOG_LEVEL: 'info' })
+    try {
+      const url = /"url":"(http:[^"]+)"/.exec(await process.says('"ready"'))![1]!
+      return { process, as: ({ accessToken }) => new TestClient(() => url, accessToken) }
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+type Call = (as: (person: Person) => TestClient) => Promise<Reply<object>>
+
+/** What is answered, as text; undefined where the server was gone before. */
+const answerOf = async (call: Call, as: (person: Person) => TestClient): Promise<string | undefined> => {
+  const reply = await call(as).catch(() => undefined)
+  if (reply?.errors) throw new Error(JSON.stringify(reply.errors))
+  return reply && JSON.stringify(reply.data)
+}
+
+async function kill({ child, ended }: ServerProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await ended
+}
+
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  while (!(await isSo())) await sleep(10)
+}
+const waiting = async (): Promise<number[]> =>
+  (await api.sql("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%request_withdrawal%'")).map(({ pid }) => pid as number)
+
+test.each([
+  ['goes on and ends', 'release', 1],
+  ['ends without a trace', 'terminate', 0],
+] as const)('a server killed with -9 in the midst of a withdrawal, whose transaction %s: asked again by its key, it has happened once', async (_what, then, kept) => {
+  const ana = await creator(api, EARNED)
+  const { process, as } = await start()
+  const holder = new Client({ connectionString: api.config.DATABASE_URL })
+  await holder.connect()
+  await holder.query('begin')
+  await holder.query("select from ledger_accounts where holder_id = $1 and kind = 'EARNINGS' for update", [ana.userId])
+  const call: Call = (client) => client(ana).run(REQUEST, asked('100', 'mine'))
+  const unanswered = answerOf(call, as)
+  await until(async () => (await waiting()).length === 1)
+  const [pid] = await waiting()
+  await kill(process)
+  expect(await unanswered).toBeUndefined()
+  if (then === 'terminate') await api.sql('select pg_terminate_backend($1)', [pid])
+  await holder.query('commit')
+  await holder.end()
+  await until(async () => (await api.sql('select from pg_stat_activity where pid = $1', [pid])).length === 0)
+  expect(await api.sql('select state from withdrawal_requests where user_id = $1', [ana.userId])).toHaveLength(kept)
+
+  const first = await answerOf(call, api.as)
+  expect(await answerOf(call, api.as)).toBe(first)
+  expect(await booksOf(api, ana)).toEqual({ earnings: EARNED - 1_000_000, withdrawals: 1_000_000, paid: 0 })
+  expect(await wrongBooks(api)).toEqual([])
+}, 120_000)
+
+test('servers killed with -9 while withdrawals are requested, refused and paid: each happens once, and says so whoever asks again', async () => {
+  const [ana, boss] = [await creator(api, EARNED), await make.person(api, { role: 'admin' })]
+  const approved = await Promise.all(Array.from({ length: APPROVED }, async () => {
+    const { id } = (await api.as(ana).run(REQUEST, asked('20'))).data!.requestWithdrawal
+    await api.as(boss).run(REVIEW, to(id, { decision: 'APPROVE' as const }))
+    return id
+  }))
+  const calls: Call[] = [
+    ...Array.from({ length: OPEN }, (_, number): Call => (client) => client(ana).run(REQUEST, asked('10', `request ${number}`))),
+    ...approved.map((id, number): Call => number % 3 === 0
+      ? (client) => client(boss).run(REVIEW, to(id, { decision: 'REFUSE' as const }, `refuse ${number}`))
+      : (client) => client(boss).run(PAID, to(id, { paymentReference: `SEPA ${number}` }, `pay ${number}`))),
+  ].sort(() => Math.random() - 0.5)
+  const known = new Map<Call, string>()
+  for (const most of [1, 8, Infinity]) {
+    const { process, as } = await start()
+    let answered = 0
+    await Promise.all(calls.map(async (call) => {
+      const answer = await answerOf(call, as)
+      if (answer === undefined) return
+      expect(answer).toBe(known.get(call) ?? answer)
+      known.set(call, answer)
+      if ((answered += 1) === most) process.child.kill('SIGKILL')
+    }))
+    await kill(process)
+  }
+  expect(known.size).toBe(calls.length)
+  expect(await api.sql('select state, count(*)::int as count from withdrawal_requests where user_id = $1 group by 1 order by 1', [ana.userId])).toEqual([
+    { state: 'REQUESTED', count: OPEN }, { state: 'PAID', count: (APPROVED * 2) / 3 }, { state: 'REFUSED', count: APPROVED / 3 },
+  ])
+  const paid = 200_000 * ((APPROVED * 2) / 3)
+  expect(await booksOf(api, ana)).toEqual({ earnings: EARNED - OPEN * 100_000 - paid, withdrawals: OPEN * 100_000, paid })
+  expect(await wrongBooks(api)).toEqual([])
+}, 180_000)
