@@ -23,7 +23,7 @@ export class Door {
   constructor(
     protected readonly pool: Pool,
     protected readonly sessionId: SessionId,
-    private readonly tell?: TellWakeUps,
+    protected readonly tell?: TellWakeUps,
   ) {
     if (sessionId !== null && !isId(sessionId)) throw new TypeError('A session id must be a UUID')
   }
@@ -60,6 +60,11 @@ export class Door {
   /** A door as a visitor: for what holds whoever asks, an ended session included. */
   asVisitor(): Door {
     return this.sessionId === null ? this : new Door(this.pool, null, this.tell)
+  }
+
+  /** A door whose changes happen each time, also in a request with an idempotency key: for what has to be seen each time it is done. */
+  withoutKey(): Door {
+    return this
   }
 
   private async run<Row>(begin: string, statement: Statement): Promise<QueryResult<Row & object>> {

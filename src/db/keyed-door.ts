@@ -36,6 +36,10 @@ export class KeyedDoor extends Door {
     return untilRaceWon(() => this.changeOnce<Row>(statement, step))
   }
 
+  override withoutKey(): Door {
+    return new Door(this.pool, this.sessionId, this.tell)
+  }
+
   private async changeOnce<Row>(statement: Statement, step: number): Promise<Row[]> {
     const { key, content } = this.request
     const client = await this.pool.connect()

@@ -30,7 +30,7 @@ export class WithdrawalDestinationResolver {
     description: 'Admins: where it goes, opened; each look is kept in their `securityEvents` (`ADMIN_ONLY`). Null once the account is gone. `TEXT_UNREADABLE` when its key is not configured.',
   })
   async destination(@Root() { id }: WithdrawalRequestDetail, @Ctx() { db, keyring, client }: Context): Promise<typeof WithdrawalDestination | null> {
-    const [opened] = await db.rule<Opened>('open_withdrawal_destination', { withdrawalId: id, ...originOf(client) }, 'r.user_id as "userId", r.details')
+    const [opened] = await db.withoutKey().rule<Opened>('open_withdrawal_destination', { withdrawalId: id, ...originOf(client) }, 'r.user_id as "userId", r.details')
     return opened?.details == null ? null : openedDetails(keyring.open(opened.details, boundTo(opened.userId)))
   }
 }
