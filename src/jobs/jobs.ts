@@ -24,6 +24,7 @@ import { cancelTransformation } from './studio/cancel-transformation.js'
 import { exportProject } from './studio/export-project.js'
 import { runTransformations } from './studio/run-transformations.js'
 import { watchTransformation } from './studio/watch-transformation.js'
+import { calculateRevenue } from './monetization/calculate-revenue.js'
 import { computeWaveform } from './studio/compute-waveform.js'
 
 /** Every job there is; a new one is added here and nowhere else. */
@@ -34,6 +35,7 @@ export const JOBS: readonly Job[] = [
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
   endSponsoredPosts,
+  calculateRevenue,
   runTransformations, watchTransformation, cancelTransformation, exportProject, computeWaveform,
   checkTopUps, settleTopUp,
 ]

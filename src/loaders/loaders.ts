@@ -11,6 +11,7 @@ import type { AudioExport } from '../entities/studio/audio-export.js'
 import type { Project } from '../entities/studio/project.js'
 import type { Transformation } from '../entities/studio/transformation.js'
 import { trackLoader } from './catalogue.js'
+import { revenueOfPostLoader, type RevenueOfPost } from './monetization.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
 import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
@@ -46,6 +47,7 @@ export class Loaders {
   private transformationsMade?: DataLoader<string, Transformation | null>
   private runningTransformationsMade?: DataLoader<string, RunningTransformation | null>
   private audioExportsMade?: DataLoader<string, AudioExport | null>
+  private revenueOfPostsMade?: DataLoader<string, RevenueOfPost | null>
 
   constructor(private readonly db: Door) {}
 
@@ -153,5 +155,10 @@ export class Loaders {
 
   get audioExports(): DataLoader<string, AudioExport | null> {
     return (this.audioExportsMade ??= exportLoader(this.db))
+  }
+
+  /** What posts of the viewer have earned; null for those that have not. */
+  get revenueOfPosts(): DataLoader<string, RevenueOfPost | null> {
+    return (this.revenueOfPostsMade ??= revenueOfPostLoader(this.db))
   }
 }

@@ -127,6 +127,9 @@ import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
 import { AddSponsorCreditsResolver } from './sponsorship/add-sponsor-credits.js'
 import { DeductSponsorCreditsResolver } from './sponsorship/deduct-sponsor-credits.js'
 import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsorship/sponsor-credits.js'
+import { EarningsResolver, ViewerMonetizationResolver } from './monetization/monetization.js'
+import { PostRevenueResolver } from './monetization/post-revenue.js'
+import { RevenuePostResolver, RevenueResolver } from './monetization/revenue.js'
 import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
 import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
 import { CreateProjectResolver } from './studio/create-project.js'
@@ -195,6 +198,7 @@ export const RESOLVERS = [
   AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
   ...SPONSORSHIP_RESOLVERS,
+  EarningsResolver, PostRevenueResolver, RevenuePostResolver, RevenueResolver, ViewerMonetizationResolver,
   AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
   ...WITHDRAWAL_RESOLVERS,
 ] as const

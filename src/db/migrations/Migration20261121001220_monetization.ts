@@ -19,10 +19,9 @@ create table video_revenue (
   likes int not null check (likes >= 0),
   views int not null check (views >= 0),
   amount bigint not null generated always as (likes * 10::bigint + views) stored,
-  primary key (user_id, day, post_id)
+  primary key (user_id, post_id, day)
 );
-create index video_revenue_day on video_revenue (day);
-create index video_revenue_post on video_revenue (post_id, day);
+create index video_revenue_day on video_revenue (day, user_id);
 comment on table video_revenue is 'What a post has earned its author on a day (UTC), in ten-thousandths of a dollar: 10 for each like, 1 for each view.';
 comment on column video_revenue.post_id is 'No reference: what it has earned outlives the post.';
 
@@ -39,7 +38,9 @@ create table revenue_months (
   amount bigint not null check (amount >= 0),
   booked_at timestamptz not null default now()
 );
-comment on table revenue_months is 'Months whose revenue is on the creators'' accounts.';
+comment on table revenue_months is 'Months whose revenue is on the creators'' accounts, without a gap; the first is the last that was not counted at all.';
+-- What was liked and viewed in the month before this one still counts.
+insert into revenue_months (month, creators, amount) values (date_trunc('month', now() at time zone 'UTC') - interval '2 months', 0, 0);
 
 create table creator_months (
   user_id uuid not null references users on delete cascade,
@@ -47,12 +48,23 @@ create table creator_months (
   likes bigint not null check (likes >= 0),
   views bigint not null check (views >= 0),
   amount bigint not null check (amount >= 0),
+  is_told boolean not null default false,
   primary key (user_id, month)
 );
 create index creator_months_month on creator_months (month);
+create index creator_months_untold on creator_months (month, user_id) where not is_told;
 comment on table creator_months is 'What a creator has earned in a month, as it was booked.';
+comment on column creator_months.is_told is 'Whether they were notified of it.';
 
 create index likes_created on likes using brin (created_at);
+
+create table spent_likes (
+  post_id uuid not null references posts on delete cascade,
+  user_id uuid not null references users on delete cascade,
+  primary key (post_id, user_id)
+);
+create index spent_likes_user on spent_likes (user_id);
+comment on table spent_likes is 'Who took back a like of a post after the month they gave it in: given again, it earns nothing.';
 `
 
 const WITHDRAWALS = `

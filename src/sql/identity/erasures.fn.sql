@@ -20,6 +20,8 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     -- What others did with their posts, before the posts themselves: no bite takes a famous post with all that hangs on it.
     (null, 'likes', 't.post_id in (select id from posts where author_id = $1)', null, null, null, null),
     (null, 'comments', 't.post_id in (select id from posts where author_id = $1)', null, null, null, null),
+    (null, 'spent_likes', 't.user_id = $1 or t.post_id in (select id from posts where author_id = $1)', null, null, null, null),
+    (null, 'video_revenue', 't.user_id = $1', null, null, null, null),
     (null, 'post_view_logs', 't.post_id in (select id from posts where author_id = $1)', null, null, null, null),
     (null, 'post_like_logs', 't.post_id in (select id from posts where author_id = $1)', null, null, null, null),
     (null, 'posts', 't.author_id = $1', null, null, null, null),

@@ -56,8 +56,9 @@ language sql immutable security definer set search_path = public, pg_temp as $$
     ('credit-top-ups', 'credit_top_ups', 't.user_id = $1', '{id}', '{provider_payment_id}'),
     ('sponsored-posts', 'sponsored_posts', 't.sponsor_id = $1', '{id}', '{reviewer_id}'),
     ('sponsored-posts-seen', 'sponsored_interactions', 't.user_id = $1', '{day,sponsored_post_id,kind}', '{cost}'),
+    ('post-likes-taken-back', 'spent_likes', 't.user_id = $1', '{post_id}', '{}'),
     ('revenue', 'video_revenue', 't.user_id = $1', '{day,post_id}', '{}'),
-    ('revenue-months', 'creator_months', 't.user_id = $1', '{month}', '{}'),
+    ('revenue-months', 'creator_months', 't.user_id = $1', '{month}', '{is_told}'),
     ('withdrawal-info', 'withdrawal_info', 't.user_id = $1', '{user_id}', '{details}'),
     ('withdrawals', 'withdrawal_requests', 't.user_id = $1', '{id}', '{details,reviewer_id}')
 $$;

@@ -1,0 +1,2 @@
+-- Reached through the rules alone: no policy, no grant.
+alter table spent_likes enable row level security;
