@@ -12,17 +12,26 @@ create view user_videos with (security_invoker = true) as
   select id as post_id, author_id as user_id, like_count, view_count, is_demonetized, created_at from posts where deleted_at is null;
 comment on view user_videos is 'Posts as what their authors earn by.';
 
-create table video_revenue (
-  user_id uuid not null references users on delete cascade,
+create table unbooked_revenue (
   day date not null,
+  user_id uuid not null,
   post_id uuid not null,
+  likes int not null,
+  views int not null
+);
+comment on table unbooked_revenue is 'What posts have earned on the days (UTC) of the month that is booked next, as far as they are worked out: likes and views that are paid for. Emptied by the booking; it has no index and no reference, which would take longer than all the counting.';
+
+create table video_revenue (
+  user_id uuid not null,
+  post_id uuid not null,
+  month date not null,
   likes int not null check (likes >= 0),
   views int not null check (views >= 0),
   amount bigint not null generated always as (likes * 10::bigint + views) stored,
-  primary key (user_id, post_id, day)
+  primary key (user_id, post_id, month)
 );
-create index video_revenue_day on video_revenue (day, user_id);
-comment on table video_revenue is 'What a post has earned its author on a day (UTC), in ten-thousandths of a dollar: 10 for each like, 1 for each view.';
+comment on table video_revenue is 'What a post has earned its author in a month that is booked, in ten-thousandths of a dollar: 10 for each like, 1 for each view.';
+comment on column video_revenue.user_id is 'No reference, which would be looked up for each row; whoever leaves is forgotten here by erasures().';
 comment on column video_revenue.post_id is 'No reference: what it has earned outlives the post.';
 
 create table revenue_days (
@@ -30,7 +39,7 @@ create table revenue_days (
   interactions bigint not null check (interactions >= 0),
   done_at timestamptz not null default now()
 );
-comment on table revenue_days is 'Days (UTC) whose likes and views are in video_revenue: what a month''s calculation has behind it when it is begun again.';
+comment on table revenue_days is 'Days (UTC) whose likes and views are in unbooked_revenue, or booked: what a month''s calculation has behind it when it is begun again.';
 
 create table revenue_months (
   month date primary key check (extract(day from month) = 1),
@@ -48,12 +57,17 @@ create table creator_months (
   likes bigint not null check (likes >= 0),
   views bigint not null check (views >= 0),
   amount bigint not null check (amount >= 0),
+  days smallint[] not null,
+  day_likes int[] not null,
+  day_views int[] not null,
   is_told boolean not null default false,
-  primary key (user_id, month)
+  primary key (user_id, month),
+  constraint creator_months_days_check check (cardinality(days) = cardinality(day_likes) and cardinality(days) = cardinality(day_views))
 );
 create index creator_months_month on creator_months (month);
 create index creator_months_untold on creator_months (month, user_id) where not is_told;
 comment on table creator_months is 'What a creator has earned in a month, as it was booked.';
+comment on column creator_months.days is 'The days of the month that brought something, in order; what they brought stands in day_likes and day_views at the same places.';
 comment on column creator_months.is_told is 'Whether they were notified of it.';
 
 create index likes_created on likes using brin (created_at);

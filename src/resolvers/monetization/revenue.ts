@@ -9,10 +9,10 @@ import { PageArgs, pageOf } from '../../paging/page-args.js'
 
 @ArgsType()
 export class RevenueArgs extends PageArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'The first day that counts, in UTC; without it all from the beginning.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The first day that counts, in UTC; without it all from the beginning. By post and by month, the first of a month stands for the whole of it.' })
   from?: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day that counts, in UTC; without it all to the end.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The last day that counts, in UTC; without it all to the end. By post and by month, the first of a month stands for the whole of it.' })
   to?: string | null
 }
 
@@ -29,25 +29,23 @@ interface List<Row> {
 }
 
 const SUMS = 'sum(likes) as likes, sum(views) as views, sum(amount) as amount'
-const DAYS = "day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')"
+const within = (day: string): string => `${day} between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')`
 
 const BY_POST: List<PostRevenue> = {
   name: 'revenueByPost', key: 'postId', type: 'uuid',
-  from: `(select post_id as "postId", ${SUMS} from video_revenue where user_id = (select viewer_id()) and ${DAYS} group by post_id)`,
+  from: `(select post_id as "postId", ${SUMS} from video_revenue where user_id = (select viewer_id()) and ${within('month')} group by post_id)`,
 }
 
-// Day by day, so that a page of them reads so many days and no more.
 const BY_DAY: List<DailyRevenue> = {
   name: 'revenueByDay', key: 'day', type: 'date',
   from:
-    `(select d.day::date as day, s.* from creator_months m, generate_series(m.month, m.month + interval '1 month' - interval '1 day', interval '1 day') d (day), ` +
-    `lateral (select ${SUMS} from video_revenue v where v.user_id = (select viewer_id()) and v.day = d.day::date) s ` +
-    `where m.user_id = (select viewer_id()) and s.amount > 0 and d.${DAYS})`,
+    '(select m.month + (d.day - 1) as day, d.likes, d.views, d.likes * 10::bigint + d.views as amount from creator_months m, unnest(m.days, m.day_likes, m.day_views) d (day, likes, views) ' +
+    `where m.user_id = (select viewer_id()) and ${within('m.month + (d.day - 1)')})`,
 }
 
 const BY_MONTH: List<MonthlyRevenue> = {
   name: 'revenueByMonth', key: 'month', type: 'date',
-  from: "(select month, likes, views, amount from creator_months where user_id = (select viewer_id()) and month between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity'))",
+  from: `(select month, likes, views, amount from creator_months where user_id = (select viewer_id()) and ${within('month')})`,
 }
 
 async function readRevenue<Row extends object>({ name, key, type, from }: List<Row>, args: RevenueArgs, { db, viewer, cursors }: Context): Promise<Connection<Row>> {
@@ -75,7 +73,7 @@ export class RevenueResolver {
     return readRevenue(BY_DAY, args, context)
   }
 
-  @FieldResolver(() => MonthlyRevenueConnection, { description: 'What each month has brought, the newest first; months whose first day is from `from` to `to`.' })
+  @FieldResolver(() => MonthlyRevenueConnection, { description: 'What each month has brought, the newest first.' })
   revenueByMonth(@Args(() => RevenueArgs) args: RevenueArgs, @Ctx() context: Context): Promise<Connection<MonthlyRevenue>> {
     return readRevenue(BY_MONTH, args, context)
   }

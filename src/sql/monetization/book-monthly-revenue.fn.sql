@@ -1,12 +1,9 @@
--- A month whose every day is worked out goes to the accounts of those creators who earn now, once; the other creators' days are forgotten.
+-- A month whose every day is worked out goes to the accounts of those creators who earn now, once; what others' posts would have earned is forgotten.
 create or replace function book_monthly_revenue(p_month date) returns revenue_months
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off as $$
 declare
   v_next date := p_month + interval '1 month';
   v_booked revenue_months;
-  v_users uuid[];
-  v_likes bigint[];
-  v_views bigint[];
   v_eligible uuid[];
 begin
   -- Another that books this month is waited for.
@@ -20,14 +17,8 @@ begin
     raise exception 'Not every day of % is worked out', p_month;
   end if;
 
-  select array_agg(user_id), array_agg(likes), array_agg(views) into v_users, v_likes, v_views
-    from (select user_id, sum(likes)::bigint as likes, sum(views)::bigint as views from video_revenue where day >= p_month and day < v_next group by user_id) e;
-  v_eligible := array(select eligible_creators(v_users));
-  insert into creator_months (user_id, month, likes, views, amount)
-    select user_id, p_month, likes, views, likes * 10 + views from unnest(v_users, v_likes, v_views) as e (user_id, likes, views)
-      where user_id = any (v_eligible);
-  delete from video_revenue where day >= p_month and day < v_next
-    and user_id = any (array(select unnest(v_users) except select unnest(v_eligible)));
+  v_eligible := array(select eligible_creators(array(select distinct user_id from unbooked_revenue)));
+  perform keep_revenue(p_month, v_eligible);
   perform pay_creators(p_month);
 
   update revenue_months set (creators, amount) = (select count(*), coalesce(sum(amount), 0) from creator_months where month = p_month)
@@ -37,5 +28,5 @@ begin
   return v_booked;
 end $$;
 comment on function book_monthly_revenue(date) is
-  'A month whose every day is worked out goes to the accounts of those creators who earn now, once; the other creators'' days are forgotten.';
+  'A month whose every day is worked out goes to the accounts of those creators who earn now, once; what others'' posts would have earned is forgotten.';
 grant execute on function book_monthly_revenue(date) to polyphony_system;

@@ -19,15 +19,13 @@ begin
     union all
     select post_id, viewer_id, 0, 1 from post_view_logs where day = p_day),
   paid as (
-    insert into video_revenue (user_id, post_id, day, likes, views)
-      select p.author_id, p.id, p_day, sum(i.likes), sum(i.views)
+    insert into unbooked_revenue (day, user_id, post_id, likes, views)
+      select p_day, p.author_id, p.id, sum(i.likes), sum(i.views)
         from interactions i
         join posts p on p.id = i.post_id and p.deleted_at is null and p.removed_at is null and not p.is_demonetized
         where i.user_id is distinct from p.author_id
           and not exists (select from user_cheat_status c where c.user_id = i.user_id and c.status = 'CHEATING')
-        group by p.author_id, p.id
-        -- In the order of the key: a day is one pass over its index.
-        order by p.author_id, p.id
+        group by p.id
       returning likes + views as count)
   select coalesce(sum(count), 0) into v_count from paid;
   update revenue_days set interactions = v_count where day = p_day;

@@ -9,7 +9,7 @@ begin
   select array_agg(user_id order by user_id), array_agg(amount order by user_id) into v_users, v_amounts from creator_months where month = p_month;
   if v_users is null then return; end if;
   v_accounts := ledger_accounts_of('EARNINGS', v_users);
-  perform post_transfers('REVENUE', array(select server_account('CREATOR_SHARE', id) from unnest(v_accounts) with ordinality as a (id, place) order by place), v_accounts, v_amounts,
+  perform post_transfers('REVENUE', server_accounts_of('CREATOR_SHARE', v_accounts), v_accounts, v_amounts,
     p_sources => array(select 'revenue:' || to_char(p_month, 'YYYY-MM') || ':' || id from unnest(v_users) with ordinality as u (id, place) order by place));
 end $$;
 comment on function pay_creators(date) is 'What creators have earned in a month is put on their accounts, a transaction for each of them.';

@@ -1,9 +1,7 @@
 alter table video_revenue enable row level security;
 
--- One's own, and only what was booked.
 drop policy if exists video_revenue_seen_by_creator on video_revenue;
-create policy video_revenue_seen_by_creator on video_revenue for select to polyphony_viewer
-  using (user_id = (select viewer_id()) and date_trunc('month', day)::date in (select m.month from creator_months m where m.user_id = (select viewer_id())));
+create policy video_revenue_seen_by_creator on video_revenue for select to polyphony_viewer using (user_id = (select viewer_id()));
 
 drop policy if exists video_revenue_seen_by_system on video_revenue;
 create policy video_revenue_seen_by_system on video_revenue for select to polyphony_system using (true);
