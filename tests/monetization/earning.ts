@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Api } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
 
@@ -12,8 +11,12 @@ export function earning(api: Api) {
   const dayOf = async (number: number): Promise<string> =>
     (await api.sql('select (revenue_open_since() + $1::int)::text as day', [number - 1]))[0]!.day as string
   const openMonth = (): Promise<string> => dayOf(1)
-  /** As if nothing had been booked for two years: there are enough months that are over. */
-  const openLongAgo = () => api.sql("update revenue_months set month = month - interval '24 months'")
+  /** As if nothing had been booked for five years: there are enough months that are over. */
+  const openLongAgo = () => api.sql("update revenue_months set month = month - interval '60 months'")
+
+  /** Forgets all that was given and worked out, but what is booked in the ledger. */
+  const reopen = () => api.sql(`delete from likes; delete from post_view_logs; delete from creator_months; delete from video_revenue; delete from revenue_days; delete from unbooked_revenue;
+    delete from revenue_months where month > (select min(month) from revenue_months)`)
 
   /** Somebody who has just what it takes. */
   async function creator(): Promise<Creator> {
@@ -37,7 +40,5 @@ export function earning(api: Api) {
   /** What is on somebody's account. */
   const balanceOf = async ({ userId }: Pick<Person, 'userId'>): Promise<number> =>
     Number((await api.sql("select coalesce(sum(balance), 0) as balance from ledger_accounts where kind = 'EARNINGS' and holder_id = $1", [userId]))[0]!.balance)
-
-  const somebody = (): { userId: string } => ({ userId: randomUUID() })
-  return { dayOf, openMonth, openLongAgo, creator, like, view, calculate, balanceOf, somebody }
+  return { dayOf, openMonth, openLongAgo, reopen, creator, like, view, calculate, balanceOf }
 }

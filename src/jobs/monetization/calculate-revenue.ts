@@ -1,4 +1,17 @@
 import { biteOf, clearingJob, type Job } from '../job.js'
 
-/** Daily, and so on the 1st: what is missing of months that are over, a day or a booking at a time; killed, the next run goes on. */
-export const calculateRevenue: Job = { ...clearingJob('monetization/calculate-revenue', '17 2 * * *', biteOf('calculate_due_revenue')), isLong: true }
+/** Each keeps a processor of the database busy. */
+const DAYS_AT_ONCE = 2
+
+const steps = clearingJob('monetization/calculate-revenue', '17 2 * * *', biteOf('calculate_due_revenue'))
+
+/** Daily, and so on the 1st: what is missing of months that are over, each step a transaction; killed, the next run goes on. */
+export const calculateRevenue: Job = {
+  ...steps,
+  isLong: true,
+  run: async (context, payload) => {
+    const runs = await Promise.allSettled(Array.from({ length: DAYS_AT_ONCE }, () => steps.run(context, payload)))
+    const failed = runs.find((run) => run.status === 'rejected')
+    if (failed) throw failed.reason
+  },
+}

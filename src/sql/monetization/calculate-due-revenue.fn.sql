@@ -1,4 +1,4 @@
--- The next step of what is to be done about revenue is done: a day worked out, a month booked, or some creators told of it; 0 when nothing is left.
+-- The next step of what is to be done about revenue is done: a day worked out that nobody else is at, a month booked, or some creators told of it; 0 when nothing is left, or only what others are at.
 create or replace function calculate_due_revenue() returns int
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -6,11 +6,20 @@ declare
   v_day date;
 begin
   if not is_month_over(v_month) then return tell_of_revenue(); end if;
-  select day::date into v_day from generate_series(v_month, v_month + interval '1 month' - interval '1 day', interval '1 day') as d (day)
-    where not exists (select from revenue_days r where r.day = d.day) order by 1 limit 1;
-  if v_day is null then perform book_monthly_revenue(v_month); else perform calculate_daily_revenue(v_day); end if;
+  for v_day in
+    select d.day from generate_series(v_month, v_month + interval '1 month' - interval '1 day', interval '1 day') as d (day)
+      where not exists (select from revenue_days r where r.day = d.day) order by 1
+  loop
+    if pg_try_advisory_xact_lock(hashtext('revenue'), v_day - '2000-01-01') then
+      perform calculate_daily_revenue(v_day);
+      return 1;
+    end if;
+  end loop;
+  -- Others are at what is missing.
+  if found then return 0; end if;
+  perform book_monthly_revenue(v_month);
   return 1;
 end $$;
 comment on function calculate_due_revenue() is
-  'The next step of what is to be done about revenue is done: a day worked out, a month booked, or some creators told of it; 0 when nothing is left.';
+  'The next step of what is to be done about revenue is done: a day worked out that nobody else is at, a month booked, or some creators told of it; 0 when nothing is left, or only what others are at.';
 grant execute on function calculate_due_revenue() to polyphony_system;
