@@ -6,6 +6,7 @@ import { latency } from './scenarios/latency.js'
 import { recordHot, recordSpread } from './scenarios/plays.js'
 import { deductHot, deductSpread } from './scenarios/credits.js'
 import { likeHot } from './scenarios/likes.js'
+import { revenue } from './scenarios/revenue.js'
 import { searchPosts } from './scenarios/search-posts.js'
 import { homeFeedSponsored } from './scenarios/home-feed-sponsored.js'
 import { homeFeed, search, track, tracks } from './scenarios/reads.js'
@@ -45,6 +46,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'transformation-latency': transformationLatency,
   'project-page': projectPage,
   waveform,
+  revenue,
 }
 
 const options = readOptions(process.argv.slice(2))
