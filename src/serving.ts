@@ -1,3 +1,4 @@
+import { KeyedRequests } from './http/keyed-request.js'
 import { AccessTokens } from './auth/access-tokens.js'
 import { AddressKeys } from './auth/address-keys.js'
 import { Authentication } from './auth/authentication.js'
@@ -56,6 +57,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     apiCalls,
     addressKeys: new AddressKeys(config.secret),
     cursors: new Cursors(config.secret),
+    keyedRequests: new KeyedRequests(config.secret),
     keyring,
     resealer,
     live: { bus, presence },

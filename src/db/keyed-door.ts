@@ -6,8 +6,8 @@ import type { Statement } from './statement.js'
 /** A request its sender has given a key: sent again under it, its changes do not happen again and are answered as before. */
 export interface KeyedRequest {
   key: string
-  /** All that makes it the same request. */
-  content: object
+  /** What tells it from any other request. */
+  digest: string
 }
 
 interface Woken {
@@ -41,13 +41,13 @@ export class KeyedDoor extends Door {
   }
 
   private async changeOnce<Row>(statement: Statement, step: number): Promise<Row[]> {
-    const { key, content } = this.request
+    const { key, digest } = this.request
     const client = await this.pool.connect()
     let broken: Error | undefined
     const query = async <Found extends object>(text: string, values: unknown[]): Promise<Found[]> => (await client.query<Found>(text, values)).rows
     try {
       await client.query(`begin; select enter_session('${this.sessionId}')`)
-      const [kept] = await query<{ rows: Row[] | null }>("select take_idempotency_key($1, 'request', $2, $3) as rows", [key, JSON.stringify(content), step])
+      const [kept] = await query<{ rows: Row[] | null }>("select take_idempotency_key($1, 'request', $2, $3) as rows", [key, JSON.stringify(digest), step])
       const rows = kept!.rows ?? ((await client.query(statement)).rows as Row[])
       if (!kept!.rows) await query('select keep_answer($1, $2, $3)', [key, JSON.stringify(rows), step])
       const [woken] = await query<Woken>(WAKE_UPS, [])

@@ -21,7 +21,7 @@ import { sessionCookies } from './cookies.js'
 import { countCall, isOfSession } from './count-call.js'
 import type { Shapes } from './live/shape.js'
 import { operationHooks, requestIdOf } from './operation-hooks.js'
-import { keyedRequest } from './keyed-request.js'
+import type { KeyedRequests } from './keyed-request.js'
 import { refuse } from './refuse.js'
 import { clientOf, createContext, viewerOf, type Services } from './request-context.js'
 import { documentOf } from './request-shape.js'
@@ -33,6 +33,7 @@ export interface GraphQLServing extends Services {
   gate: DocumentGate
   cost: CostLimit
   report: ReportError
+  keyedRequests: KeyedRequests
   /** Serves subscriptions that follow channels. */
   fanOut: FanOut
   presence: Presence
@@ -100,7 +101,7 @@ async function admit(request: FastifyRequest, reply: FastifyReply, serving: Grap
     const viewer = await viewerOf(request, serving.tokens)
     const refusal = viewer ? await countCall(viewer, reply, serving.apiCalls) : undefined
     const cookies = sessionCookies(request, reply, serving.secureCookies)
-    const context = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies, keyed: keyedRequest(request) })
+    const context = createContext(serving, { requestId: request.id, client: clientOf(request), viewer, cookies, keyed: serving.keyedRequests.of(request) })
     request.graphql = Object.assign(context, { request })
     const document = serving.gate.admit(documentOf(request))
     if (refusal && !isOfSession(document)) return refusal

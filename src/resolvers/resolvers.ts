@@ -56,7 +56,7 @@ import { ReportedPostsResolver } from './moderation/reported-posts.js'
 import { CheatStatusResolver } from './moderation/cheat-status.js'
 import { ModerationThresholdsResolver } from './moderation/moderation-thresholds.js'
 import { SetModerationThresholdResolver } from './moderation/set-moderation-threshold.js'
-import { WITHDRAWAL_RESOLVERS } from './monetization/withdrawal-resolvers.js'
+import { MONETIZATION_RESOLVERS } from './monetization/resolvers.js'
 import { DeleteNotificationResolver } from './notifications/delete-notification.js'
 import { MarkAllNotificationsReadResolver } from './notifications/mark-all-notifications-read.js'
 import { MarkNotificationReadResolver } from './notifications/mark-notification-read.js'
@@ -127,9 +127,6 @@ import { FileResolver, FilesOfViewerResolver } from './studio/file.js'
 import { AddSponsorCreditsResolver } from './sponsorship/add-sponsor-credits.js'
 import { DeductSponsorCreditsResolver } from './sponsorship/deduct-sponsor-credits.js'
 import { CreditTransactionsResolver, ViewerCreditsResolver } from './sponsorship/sponsor-credits.js'
-import { EarningsResolver, ViewerMonetizationResolver } from './monetization/monetization.js'
-import { PostRevenueResolver } from './monetization/post-revenue.js'
-import { RevenuePostResolver, RevenueResolver } from './monetization/revenue.js'
 import { AcceptProjectInvitationResolver } from './studio/accept-project-invitation.js'
 import { CollaboratorsResolver, ProjectInvitationsResolver } from './studio/collaborators.js'
 import { CreateProjectResolver } from './studio/create-project.js'
@@ -198,7 +195,6 @@ export const RESOLVERS = [
   AudioExportResolver, ProjectExportChangedResolver, TransformationChangedResolver, CancelTransformationResolver, ExportProjectResolver, RequestTransformationResolver, RetryTransformationResolver,
   TransformationResolver, TransformationsOfProjectResolver, TransformationsOfViewerResolver,
   ...SPONSORSHIP_RESOLVERS,
-  EarningsResolver, PostRevenueResolver, RevenuePostResolver, RevenueResolver, ViewerMonetizationResolver,
   AddSponsorCreditsResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, ViewerCreditsResolver,
-  ...WITHDRAWAL_RESOLVERS,
+  ...MONETIZATION_RESOLVERS,
 ] as const

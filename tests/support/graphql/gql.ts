@@ -81,6 +81,21 @@ type Documents = {
     "\n  mutation Block($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n    }\n  }\n": typeof types.BlockDocument,
     "\n  query UnreadTotals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": typeof types.UnreadTotalsDocument,
     "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n": typeof types.UpdateConversationDocument,
+    "\n  query EarningsStatement($month: Date!, $first: Int, $after: Cursor) {\n    viewer {\n      earningsStatement(month: $month) {\n        month opening earned corrected withdrawn returned closing\n        entries(first: $first, after: $after) { nodes { id kind amount balance withdrawalId at } pageInfo { hasNextPage endCursor } }\n      }\n    }\n  }\n": typeof types.EarningsStatementDocument,
+    "query Monetization {\n  viewer { monetization { isEligible isDemonetized criteria { name needed has isMet } earnings { balance pending lifetime } } }\n}": typeof types.MonetizationDocument,
+    "query Revenue($first: Int, $after: Cursor, $from: Date, $to: Date) {\n  viewer { monetization {\n    earnings { balance lifetime }\n    revenueByPost(first: $first, after: $after, from: $from, to: $to) { nodes { post { id revenue } likes views amount } pageInfo { hasNextPage endCursor } }\n    revenueByDay(from: $from, to: $to) { nodes { day likes views amount } }\n    revenueByMonth(from: $from, to: $to) { nodes { month likes views amount } }\n  } }\n}": typeof types.RevenueDocument,
+    "query Days($last: Int, $before: Cursor) {\n  viewer { monetization { revenueByDay(last: $last, before: $before) { nodes { day } pageInfo { hasPreviousPage startCursor } } } }\n}": typeof types.DaysDocument,
+    "query PostRevenue($id: ID!) { post(id: $id) { revenue } }": typeof types.PostRevenueDocument,
+    "query WithdrawalInfo { viewer { withdrawalInfo { method hint changedAt availableAt } } }": typeof types.WithdrawalInfoDocument,
+    "query WithdrawalRequest($id: ID!) { withdrawalRequest(id: $id) { id state method hint user { handle } } }": typeof types.WithdrawalRequestDocument,
+    "query WithdrawalDestination($id: ID!) { withdrawalRequest(id: $id) { id destination { ... on BankAccount { holder iban } ... on PaypalAccount { email } } } }": typeof types.WithdrawalDestinationDocument,
+    "query WithdrawalQueue($state: WithdrawalState, $after: Cursor) { withdrawalRequests(state: $state, first: 2, after: $after) { nodes { id state hint user { id } } pageInfo { hasNextPage endCursor } } }": typeof types.WithdrawalQueueDocument,
+    "mutation SetWithdrawalInfo($input: SetWithdrawalInfoInput!) { setWithdrawalInfo(input: $input) { method hint changedAt availableAt } }": typeof types.SetWithdrawalInfoDocument,
+    "mutation RequestWithdrawal($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { id amount state method hint decidedAt finishedAt } }": typeof types.RequestWithdrawalDocument,
+    "mutation CancelWithdrawal($input: CancelWithdrawalInput!) { cancelWithdrawal(input: $input) { id state finishedAt } }": typeof types.CancelWithdrawalDocument,
+    "mutation ReviewWithdrawal($input: ReviewWithdrawalInput!) { reviewWithdrawal(input: $input) { id state note user { handle } } }": typeof types.ReviewWithdrawalDocument,
+    "mutation MarkWithdrawalPaid($input: MarkWithdrawalPaidInput!) { markWithdrawalPaid(input: $input) { id state paymentReference } }": typeof types.MarkWithdrawalPaidDocument,
+    "\n  query OwnWithdrawals($first: Int, $after: Cursor) {\n    viewer {\n      earningsBalance { available withdrawing }\n      withdrawals(first: $first, after: $after) { nodes { id amount state method hint note paymentReference } pageInfo { hasNextPage endCursor } }\n    }\n  }\n": typeof types.OwnWithdrawalsDocument,
     "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n": typeof types.MarkNotificationReadDocument,
     "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n": typeof types.MarkAllNotificationsReadDocument,
     "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteNotificationDocument,
@@ -211,6 +226,21 @@ const documents: Documents = {
     "\n  mutation Block($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      userId\n    }\n  }\n": types.BlockDocument,
     "\n  query UnreadTotals {\n    viewer {\n      unreadMessageCount\n      unreadConversationCount\n    }\n  }\n": types.UnreadTotalsDocument,
     "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n": types.UpdateConversationDocument,
+    "\n  query EarningsStatement($month: Date!, $first: Int, $after: Cursor) {\n    viewer {\n      earningsStatement(month: $month) {\n        month opening earned corrected withdrawn returned closing\n        entries(first: $first, after: $after) { nodes { id kind amount balance withdrawalId at } pageInfo { hasNextPage endCursor } }\n      }\n    }\n  }\n": types.EarningsStatementDocument,
+    "query Monetization {\n  viewer { monetization { isEligible isDemonetized criteria { name needed has isMet } earnings { balance pending lifetime } } }\n}": types.MonetizationDocument,
+    "query Revenue($first: Int, $after: Cursor, $from: Date, $to: Date) {\n  viewer { monetization {\n    earnings { balance lifetime }\n    revenueByPost(first: $first, after: $after, from: $from, to: $to) { nodes { post { id revenue } likes views amount } pageInfo { hasNextPage endCursor } }\n    revenueByDay(from: $from, to: $to) { nodes { day likes views amount } }\n    revenueByMonth(from: $from, to: $to) { nodes { month likes views amount } }\n  } }\n}": types.RevenueDocument,
+    "query Days($last: Int, $before: Cursor) {\n  viewer { monetization { revenueByDay(last: $last, before: $before) { nodes { day } pageInfo { hasPreviousPage startCursor } } } }\n}": types.DaysDocument,
+    "query PostRevenue($id: ID!) { post(id: $id) { revenue } }": types.PostRevenueDocument,
+    "query WithdrawalInfo { viewer { withdrawalInfo { method hint changedAt availableAt } } }": types.WithdrawalInfoDocument,
+    "query WithdrawalRequest($id: ID!) { withdrawalRequest(id: $id) { id state method hint user { handle } } }": types.WithdrawalRequestDocument,
+    "query WithdrawalDestination($id: ID!) { withdrawalRequest(id: $id) { id destination { ... on BankAccount { holder iban } ... on PaypalAccount { email } } } }": types.WithdrawalDestinationDocument,
+    "query WithdrawalQueue($state: WithdrawalState, $after: Cursor) { withdrawalRequests(state: $state, first: 2, after: $after) { nodes { id state hint user { id } } pageInfo { hasNextPage endCursor } } }": types.WithdrawalQueueDocument,
+    "mutation SetWithdrawalInfo($input: SetWithdrawalInfoInput!) { setWithdrawalInfo(input: $input) { method hint changedAt availableAt } }": types.SetWithdrawalInfoDocument,
+    "mutation RequestWithdrawal($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { id amount state method hint decidedAt finishedAt } }": types.RequestWithdrawalDocument,
+    "mutation CancelWithdrawal($input: CancelWithdrawalInput!) { cancelWithdrawal(input: $input) { id state finishedAt } }": types.CancelWithdrawalDocument,
+    "mutation ReviewWithdrawal($input: ReviewWithdrawalInput!) { reviewWithdrawal(input: $input) { id state note user { handle } } }": types.ReviewWithdrawalDocument,
+    "mutation MarkWithdrawalPaid($input: MarkWithdrawalPaidInput!) { markWithdrawalPaid(input: $input) { id state paymentReference } }": types.MarkWithdrawalPaidDocument,
+    "\n  query OwnWithdrawals($first: Int, $after: Cursor) {\n    viewer {\n      earningsBalance { available withdrawing }\n      withdrawals(first: $first, after: $after) { nodes { id amount state method hint note paymentReference } pageInfo { hasNextPage endCursor } }\n    }\n  }\n": types.OwnWithdrawalsDocument,
     "\n  mutation MarkNotificationRead($input: MarkNotificationReadInput!) {\n    markNotificationRead(input: $input) {\n      id\n      isRead\n      actors {\n        id\n      }\n    }\n  }\n": types.MarkNotificationReadDocument,
     "\n  mutation MarkAllNotificationsRead {\n    markAllNotificationsRead {\n      count\n    }\n  }\n": types.MarkAllNotificationsReadDocument,
     "\n  mutation DeleteNotification($input: DeleteNotificationInput!) {\n    deleteNotification(input: $input) {\n      id\n    }\n  }\n": types.DeleteNotificationDocument,
@@ -556,6 +586,66 @@ export function graphql(source: "\n  query UnreadTotals {\n    viewer {\n      u
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) {\n      title\n      isDisappearing\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EarningsStatement($month: Date!, $first: Int, $after: Cursor) {\n    viewer {\n      earningsStatement(month: $month) {\n        month opening earned corrected withdrawn returned closing\n        entries(first: $first, after: $after) { nodes { id kind amount balance withdrawalId at } pageInfo { hasNextPage endCursor } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EarningsStatement($month: Date!, $first: Int, $after: Cursor) {\n    viewer {\n      earningsStatement(month: $month) {\n        month opening earned corrected withdrawn returned closing\n        entries(first: $first, after: $after) { nodes { id kind amount balance withdrawalId at } pageInfo { hasNextPage endCursor } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Monetization {\n  viewer { monetization { isEligible isDemonetized criteria { name needed has isMet } earnings { balance pending lifetime } } }\n}"): (typeof documents)["query Monetization {\n  viewer { monetization { isEligible isDemonetized criteria { name needed has isMet } earnings { balance pending lifetime } } }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Revenue($first: Int, $after: Cursor, $from: Date, $to: Date) {\n  viewer { monetization {\n    earnings { balance lifetime }\n    revenueByPost(first: $first, after: $after, from: $from, to: $to) { nodes { post { id revenue } likes views amount } pageInfo { hasNextPage endCursor } }\n    revenueByDay(from: $from, to: $to) { nodes { day likes views amount } }\n    revenueByMonth(from: $from, to: $to) { nodes { month likes views amount } }\n  } }\n}"): (typeof documents)["query Revenue($first: Int, $after: Cursor, $from: Date, $to: Date) {\n  viewer { monetization {\n    earnings { balance lifetime }\n    revenueByPost(first: $first, after: $after, from: $from, to: $to) { nodes { post { id revenue } likes views amount } pageInfo { hasNextPage endCursor } }\n    revenueByDay(from: $from, to: $to) { nodes { day likes views amount } }\n    revenueByMonth(from: $from, to: $to) { nodes { month likes views amount } }\n  } }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Days($last: Int, $before: Cursor) {\n  viewer { monetization { revenueByDay(last: $last, before: $before) { nodes { day } pageInfo { hasPreviousPage startCursor } } } }\n}"): (typeof documents)["query Days($last: Int, $before: Cursor) {\n  viewer { monetization { revenueByDay(last: $last, before: $before) { nodes { day } pageInfo { hasPreviousPage startCursor } } } }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PostRevenue($id: ID!) { post(id: $id) { revenue } }"): (typeof documents)["query PostRevenue($id: ID!) { post(id: $id) { revenue } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WithdrawalInfo { viewer { withdrawalInfo { method hint changedAt availableAt } } }"): (typeof documents)["query WithdrawalInfo { viewer { withdrawalInfo { method hint changedAt availableAt } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WithdrawalRequest($id: ID!) { withdrawalRequest(id: $id) { id state method hint user { handle } } }"): (typeof documents)["query WithdrawalRequest($id: ID!) { withdrawalRequest(id: $id) { id state method hint user { handle } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WithdrawalDestination($id: ID!) { withdrawalRequest(id: $id) { id destination { ... on BankAccount { holder iban } ... on PaypalAccount { email } } } }"): (typeof documents)["query WithdrawalDestination($id: ID!) { withdrawalRequest(id: $id) { id destination { ... on BankAccount { holder iban } ... on PaypalAccount { email } } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WithdrawalQueue($state: WithdrawalState, $after: Cursor) { withdrawalRequests(state: $state, first: 2, after: $after) { nodes { id state hint user { id } } pageInfo { hasNextPage endCursor } } }"): (typeof documents)["query WithdrawalQueue($state: WithdrawalState, $after: Cursor) { withdrawalRequests(state: $state, first: 2, after: $after) { nodes { id state hint user { id } } pageInfo { hasNextPage endCursor } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetWithdrawalInfo($input: SetWithdrawalInfoInput!) { setWithdrawalInfo(input: $input) { method hint changedAt availableAt } }"): (typeof documents)["mutation SetWithdrawalInfo($input: SetWithdrawalInfoInput!) { setWithdrawalInfo(input: $input) { method hint changedAt availableAt } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RequestWithdrawal($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { id amount state method hint decidedAt finishedAt } }"): (typeof documents)["mutation RequestWithdrawal($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { id amount state method hint decidedAt finishedAt } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CancelWithdrawal($input: CancelWithdrawalInput!) { cancelWithdrawal(input: $input) { id state finishedAt } }"): (typeof documents)["mutation CancelWithdrawal($input: CancelWithdrawalInput!) { cancelWithdrawal(input: $input) { id state finishedAt } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ReviewWithdrawal($input: ReviewWithdrawalInput!) { reviewWithdrawal(input: $input) { id state note user { handle } } }"): (typeof documents)["mutation ReviewWithdrawal($input: ReviewWithdrawalInput!) { reviewWithdrawal(input: $input) { id state note user { handle } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MarkWithdrawalPaid($input: MarkWithdrawalPaidInput!) { markWithdrawalPaid(input: $input) { id state paymentReference } }"): (typeof documents)["mutation MarkWithdrawalPaid($input: MarkWithdrawalPaidInput!) { markWithdrawalPaid(input: $input) { id state paymentReference } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnWithdrawals($first: Int, $after: Cursor) {\n    viewer {\n      earningsBalance { available withdrawing }\n      withdrawals(first: $first, after: $after) { nodes { id amount state method hint note paymentReference } pageInfo { hasNextPage endCursor } }\n    }\n  }\n"): (typeof documents)["\n  query OwnWithdrawals($first: Int, $after: Cursor) {\n    viewer {\n      earningsBalance { available withdrawing }\n      withdrawals(first: $first, after: $after) { nodes { id amount state method hint note paymentReference } pageInfo { hasNextPage endCursor } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

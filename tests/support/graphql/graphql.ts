@@ -38,10 +38,26 @@ export type ArchiveConversationInput = {
   conversationId: string | number;
 };
 
+/** An account at a bank. */
+export type BankAccountInput = {
+  /** Whose it is, as the bank has it: 1 to 140 characters. */
+  holder: string;
+  /** Its IBAN (ISO 13616); its length for the country and its check digits must be right. Spaces between and small letters are taken as well. */
+  iban: string;
+};
+
 /** The person to block. */
 export type BlockUserInput = {
   /** The person's id. */
   userId: string | number;
+};
+
+/** Which withdrawal to take back. */
+export type CancelWithdrawalInput = {
+  /** A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days. */
+  idempotencyKey: string;
+  /** The withdrawal. */
+  withdrawalId: string | number;
 };
 
 /** The old password and the new one. */
@@ -208,6 +224,17 @@ export type DisableAccountInput = {
   userId: string | number;
 };
 
+/** Why earnings came or went. */
+export type EarningsEntryKind =
+  /** What posts have earned in a month. */
+  | 'REVENUE'
+  /** Some of that was put right. */
+  | 'REVENUE_CORRECTED'
+  /** They lie aside to be paid out. */
+  | 'WITHDRAWAL_REQUESTED'
+  /** They are back, for the withdrawal was refused or cancelled. */
+  | 'WITHDRAWAL_RETURNED';
+
 /** Which message, and what it says from now on. */
 export type EditMessageInput = {
   /** The text, 1 to 4,000 characters as people see them. */
@@ -279,6 +306,8 @@ export type ErrorCode =
 
 /** Which rule refused: `extensions.reason` of an error is one of these wherever a rule of Polyphony spoke. */
 export type ErrorReason =
+  /** Nothing of the account earns now, so nothing is paid out. */
+  | 'ACCOUNT_DEMONETIZED'
   /** The account is about to be deleted: it can be read, exported and kept (`keepAccount`), nothing else. */
   | 'ACCOUNT_LEAVING'
   /** This action was undone before. */
@@ -423,6 +452,8 @@ export type ErrorReason =
   | 'OWN_PROFILE'
   /** Its owner cannot leave a project; it can be deleted. */
   | 'OWN_PROJECT'
+  /** Nobody decides on a withdrawal of their own. */
+  | 'OWN_WITHDRAWAL'
   /** This server takes no payments. */
   | 'PAYMENTS_OFF'
   /** Whoever takes the payments cannot be reached; ask again under the same key. */
@@ -521,6 +552,16 @@ export type ErrorReason =
   | 'VERIFICATION_REVIEWED'
   /** It was changed since it was read; read it again. */
   | 'VERSION_CONFLICT'
+  /** The withdrawal was decided, paid or cancelled before. */
+  | 'WITHDRAWAL_DECIDED'
+  /** Nothing is withdrawn for 72 hours after it was changed where it goes; `availableAt` says when it is again. */
+  | 'WITHDRAWAL_DETAILS_HELD'
+  /** The account has not said where it is paid (`setWithdrawalInfo`). */
+  | 'WITHDRAWAL_INFO_MISSING'
+  /** Only what was approved is paid. */
+  | 'WITHDRAWAL_NOT_APPROVED'
+  /** No such withdrawal for this viewer. */
+  | 'WITHDRAWAL_NOT_FOUND'
   /** The current password is not this one. */
   | 'WRONG_PASSWORD';
 
@@ -561,6 +602,27 @@ export type MarkNotificationReadInput = {
   /** The notification. */
   id: string | number;
 };
+
+/** A withdrawal that was paid. */
+export type MarkWithdrawalPaidInput = {
+  /** A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days. */
+  idempotencyKey: string;
+  /** Under which reference the bank or PayPal has it, 1 to 200 characters; the person reads it. */
+  paymentReference: string;
+  /** The withdrawal. */
+  withdrawalId: string | number;
+};
+
+/** What is asked of an account before its posts earn something. */
+export type MonetizationCriterionName =
+  /** Whole days since the account was made. */
+  | 'ACCOUNT_AGE_DAYS'
+  /** Posts; those deleted or taken down are none. */
+  | 'POSTS'
+  /** Likes of all of its posts together. */
+  | 'POST_LIKES'
+  /** Likes of the profile. */
+  | 'PROFILE_LIKES';
 
 /** Which, and for how long. */
 export type MuteConversationInput = {
@@ -653,6 +715,12 @@ export type PauseSponsoredPostInput = {
   idempotencyKey: string;
 };
 
+/** An account of PayPal. */
+export type PaypalAccountInput = {
+  /** The e-mail address it goes by. */
+  email: string;
+};
+
 /** Whom a setting lets in. Whoever is blocked, either way round, is never among them. */
 export type PrivacyAudience =
   /** Everybody signed in. */
@@ -739,6 +807,14 @@ export type RequestVerificationInput = {
   statement: string;
 };
 
+/** How much to have paid out. */
+export type RequestWithdrawalInput = {
+  /** How much: at least ten dollars, in whole cents. */
+  amount: { amount: string; currency: string };
+  /** A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days. */
+  idempotencyKey: string;
+};
+
 /** Which sponsored post to resume. */
 export type ResumeSponsoredPostInput = {
   /** The sponsored post. */
@@ -767,6 +843,18 @@ export type ReviewVerificationInput = {
   id: string | number;
   /** What to say of it to the person, at most 1,000 characters. */
   note?: string | null | undefined;
+};
+
+/** A withdrawal, and how it is decided. */
+export type ReviewWithdrawalInput = {
+  /** The decision. */
+  decision: WithdrawalDecision;
+  /** A text of your own making, 1 to 255 characters: asked again under it with the same input, it is answered the same and happens once. Kept for 7 days. */
+  idempotencyKey: string;
+  /** What to say of it to the person, 1 to 500 characters. */
+  note?: string | null | undefined;
+  /** The withdrawal. */
+  withdrawalId: string | number;
 };
 
 /** What happened to an account. */
@@ -808,7 +896,21 @@ export type SecurityEventKind =
   /** A moderator verified the person. */
   | 'VERIFICATION_APPROVED'
   /** A moderator refused to verify the person. */
-  | 'VERIFICATION_REFUSED';
+  | 'VERIFICATION_REFUSED'
+  /** An admin approved a withdrawal of the account. */
+  | 'WITHDRAWAL_APPROVED'
+  /** The account, an admin's, looked where a withdrawal of somebody goes. */
+  | 'WITHDRAWAL_DESTINATION_OPENED'
+  /** It was changed where the account is paid; withdrawals are held for 72 hours. */
+  | 'WITHDRAWAL_INFO_CHANGED'
+  /** A change of where the account is paid was tried with a wrong password. */
+  | 'WITHDRAWAL_INFO_REFUSED'
+  /** A withdrawal of the account was paid. */
+  | 'WITHDRAWAL_PAID'
+  /** An admin refused a withdrawal of the account. */
+  | 'WITHDRAWAL_REFUSED'
+  /** Earnings of the account were to be paid out. */
+  | 'WITHDRAWAL_REQUESTED';
 
 /** What to say: a text, a track, or both. */
 export type SendMessageInput = {
@@ -873,6 +975,14 @@ export type SetUserRoleInput = {
   role: UserRole;
   /** The person's id. */
   userId: string | number;
+};
+
+/** Where to pay, and the proof that it is the owner who says so. */
+export type SetWithdrawalInfoInput = {
+  /** Where to pay. */
+  details: WithdrawalDetailsInput;
+  /** The account's password, at most 128 characters. */
+  password: string;
 };
 
 /** An account's e-mail address and password. */
@@ -1209,6 +1319,40 @@ export type VerificationState =
   | 'PENDING'
   /** The person is not verified, and may ask again. */
   | 'REFUSED';
+
+/** How an admin decides a withdrawal. */
+export type WithdrawalDecision =
+  /** It is to be paid. */
+  | 'APPROVE'
+  /** It is not; the money is on the account again. */
+  | 'REFUSE';
+
+/** Where to pay: exactly one of these. */
+export type WithdrawalDetailsInput =
+  {   /** By `BANK_TRANSFER`. */
+  bankAccount: BankAccountInput; paypalAccount?: never; }
+  |  { bankAccount?: never;   /** By `PAYPAL`. */
+  paypalAccount: PaypalAccountInput; };
+
+/** How somebody is paid. */
+export type WithdrawalMethod =
+  /** To a bank account. */
+  | 'BANK_TRANSFER'
+  /** To an account of PayPal. */
+  | 'PAYPAL';
+
+/** How far a withdrawal is; it never goes back. */
+export type WithdrawalState =
+  /** An admin approved it; it is about to be paid. */
+  | 'APPROVED'
+  /** Its owner took it back; the money is on the account again. */
+  | 'CANCELLED'
+  /** It was paid. */
+  | 'PAID'
+  /** An admin refused it; the money is on the account again. */
+  | 'REFUSED'
+  /** Nobody has decided yet; it can be cancelled. */
+  | 'REQUESTED';
 
 export type CreateTrackMutationVariables = Exact<{
   input: CreateTrackInput;
@@ -1686,6 +1830,118 @@ export type UpdateConversationMutationVariables = Exact<{
 
 
 export type UpdateConversationMutation = { updateConversation: { title: string | null, isDisappearing: boolean } };
+
+export type EarningsStatementQueryVariables = Exact<{
+  month: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EarningsStatementQuery = { viewer: { earningsStatement: { month: string, opening: { amount: string; currency: string }, earned: { amount: string; currency: string }, corrected: { amount: string; currency: string }, withdrawn: { amount: string; currency: string }, returned: { amount: string; currency: string }, closing: { amount: string; currency: string }, entries: { nodes: Array<{ id: string, kind: EarningsEntryKind, amount: { amount: string; currency: string }, balance: { amount: string; currency: string }, withdrawalId: string | null, at: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type MonetizationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MonetizationQuery = { viewer: { monetization: { isEligible: boolean, isDemonetized: boolean, criteria: Array<{ name: MonetizationCriterionName, needed: number, has: number, isMet: boolean }>, earnings: { balance: { amount: string; currency: string }, pending: { amount: string; currency: string }, lifetime: { amount: string; currency: string } } } } | null };
+
+export type RevenueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type RevenueQuery = { viewer: { monetization: { earnings: { balance: { amount: string; currency: string }, lifetime: { amount: string; currency: string } }, revenueByPost: { nodes: Array<{ likes: number, views: number, amount: { amount: string; currency: string }, post: { id: string, revenue: { amount: string; currency: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, revenueByDay: { nodes: Array<{ day: string, likes: number, views: number, amount: { amount: string; currency: string } }> }, revenueByMonth: { nodes: Array<{ month: string, likes: number, views: number, amount: { amount: string; currency: string } }> } } } | null };
+
+export type DaysQueryVariables = Exact<{
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DaysQuery = { viewer: { monetization: { revenueByDay: { nodes: Array<{ day: string }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } } | null };
+
+export type PostRevenueQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PostRevenueQuery = { post: { revenue: { amount: string; currency: string } | null } | null };
+
+export type WithdrawalInfoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WithdrawalInfoQuery = { viewer: { withdrawalInfo: { method: WithdrawalMethod, hint: string, changedAt: string, availableAt: string } | null } | null };
+
+export type WithdrawalRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawalRequestQuery = { withdrawalRequest: { id: string, state: WithdrawalState, method: WithdrawalMethod, hint: string | null, user: { handle: string } | null } | null };
+
+export type WithdrawalDestinationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawalDestinationQuery = { withdrawalRequest: { id: string, destination:
+      | { holder: string, iban: string }
+      | { email: string }
+     | null } | null };
+
+export type WithdrawalQueueQueryVariables = Exact<{
+  state?: WithdrawalState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WithdrawalQueueQuery = { withdrawalRequests: { nodes: Array<{ id: string, state: WithdrawalState, hint: string | null, user: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetWithdrawalInfoMutationVariables = Exact<{
+  input: SetWithdrawalInfoInput;
+}>;
+
+
+export type SetWithdrawalInfoMutation = { setWithdrawalInfo: { method: WithdrawalMethod, hint: string, changedAt: string, availableAt: string } };
+
+export type RequestWithdrawalMutationVariables = Exact<{
+  input: RequestWithdrawalInput;
+}>;
+
+
+export type RequestWithdrawalMutation = { requestWithdrawal: { id: string, amount: { amount: string; currency: string }, state: WithdrawalState, method: WithdrawalMethod, hint: string | null, decidedAt: string | null, finishedAt: string | null } };
+
+export type CancelWithdrawalMutationVariables = Exact<{
+  input: CancelWithdrawalInput;
+}>;
+
+
+export type CancelWithdrawalMutation = { cancelWithdrawal: { id: string, state: WithdrawalState, finishedAt: string | null } };
+
+export type ReviewWithdrawalMutationVariables = Exact<{
+  input: ReviewWithdrawalInput;
+}>;
+
+
+export type ReviewWithdrawalMutation = { reviewWithdrawal: { id: string, state: WithdrawalState, note: string | null, user: { handle: string } | null } };
+
+export type MarkWithdrawalPaidMutationVariables = Exact<{
+  input: MarkWithdrawalPaidInput;
+}>;
+
+
+export type MarkWithdrawalPaidMutation = { markWithdrawalPaid: { id: string, state: WithdrawalState, paymentReference: string | null } };
+
+export type OwnWithdrawalsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnWithdrawalsQuery = { viewer: { earningsBalance: { available: { amount: string; currency: string }, withdrawing: { amount: string; currency: string } }, withdrawals: { nodes: Array<{ id: string, amount: { amount: string; currency: string }, state: WithdrawalState, method: WithdrawalMethod, hint: string | null, note: string | null, paymentReference: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MarkNotificationReadMutationVariables = Exact<{
   input: MarkNotificationReadInput;
@@ -2182,6 +2438,21 @@ export const ReadDocument = {"kind":"Document","definitions":[{"kind":"Operation
 export const BlockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Block"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BlockUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"blockUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}}]}}]}}]} as unknown as DocumentNode<BlockMutation, BlockMutationVariables>;
 export const UnreadTotalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnreadTotals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unreadMessageCount"}},{"kind":"Field","name":{"kind":"Name","value":"unreadConversationCount"}}]}}]}}]} as unknown as DocumentNode<UnreadTotalsQuery, UnreadTotalsQueryVariables>;
 export const UpdateConversationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateConversation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateConversationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateConversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isDisappearing"}}]}}]}}]} as unknown as DocumentNode<UpdateConversationMutation, UpdateConversationMutationVariables>;
+export const EarningsStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EarningsStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"earningsStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"opening"}},{"kind":"Field","name":{"kind":"Name","value":"earned"}},{"kind":"Field","name":{"kind":"Name","value":"corrected"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawn"}},{"kind":"Field","name":{"kind":"Name","value":"returned"}},{"kind":"Field","name":{"kind":"Name","value":"closing"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawalId"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EarningsStatementQuery, EarningsStatementQueryVariables>;
+export const MonetizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Monetization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"monetization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isEligible"}},{"kind":"Field","name":{"kind":"Name","value":"isDemonetized"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}},{"kind":"Field","name":{"kind":"Name","value":"has"}},{"kind":"Field","name":{"kind":"Name","value":"isMet"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"lifetime"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MonetizationQuery, MonetizationQueryVariables>;
+export const RevenueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Revenue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"monetization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"earnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"lifetime"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenueByPost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"likes"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenueByDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"likes"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenueByMonth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"likes"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RevenueQuery, RevenueQueryVariables>;
+export const DaysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Days"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"monetization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revenueByDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DaysQuery, DaysQueryVariables>;
+export const PostRevenueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PostRevenue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revenue"}}]}}]}}]} as unknown as DocumentNode<PostRevenueQuery, PostRevenueQueryVariables>;
+export const WithdrawalInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WithdrawalInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawalInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"availableAt"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawalInfoQuery, WithdrawalInfoQueryVariables>;
+export const WithdrawalRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WithdrawalRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawalRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawalRequestQuery, WithdrawalRequestQueryVariables>;
+export const WithdrawalDestinationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WithdrawalDestination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawalRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"destination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BankAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holder"}},{"kind":"Field","name":{"kind":"Name","value":"iban"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PaypalAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawalDestinationQuery, WithdrawalDestinationQueryVariables>;
+export const WithdrawalQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WithdrawalQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawalState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawalRequests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawalQueueQuery, WithdrawalQueueQueryVariables>;
+export const SetWithdrawalInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetWithdrawalInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetWithdrawalInfoInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setWithdrawalInfo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"availableAt"}}]}}]}}]} as unknown as DocumentNode<SetWithdrawalInfoMutation, SetWithdrawalInfoMutationVariables>;
+export const RequestWithdrawalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestWithdrawal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestWithdrawalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestWithdrawal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]}}]} as unknown as DocumentNode<RequestWithdrawalMutation, RequestWithdrawalMutationVariables>;
+export const CancelWithdrawalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelWithdrawal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelWithdrawalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelWithdrawal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]}}]} as unknown as DocumentNode<CancelWithdrawalMutation, CancelWithdrawalMutationVariables>;
+export const ReviewWithdrawalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewWithdrawal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewWithdrawalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewWithdrawal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewWithdrawalMutation, ReviewWithdrawalMutationVariables>;
+export const MarkWithdrawalPaidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkWithdrawalPaid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkWithdrawalPaidInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markWithdrawalPaid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"paymentReference"}}]}}]}}]} as unknown as DocumentNode<MarkWithdrawalPaidMutation, MarkWithdrawalPaidMutationVariables>;
+export const OwnWithdrawalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnWithdrawals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"earningsBalance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withdrawals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"paymentReference"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OwnWithdrawalsQuery, OwnWithdrawalsQueryVariables>;
 export const MarkNotificationReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkNotificationRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkNotificationReadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markNotificationRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}},{"kind":"Field","name":{"kind":"Name","value":"actors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
 export const MarkAllNotificationsReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkAllNotificationsRead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markAllNotificationsRead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
 export const DeleteNotificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteNotification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteNotificationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteNotification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<DeleteNotificationMutation, DeleteNotificationMutationVariables>;
