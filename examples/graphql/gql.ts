@@ -25,6 +25,16 @@ type Documents = {
     "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExampleTracksDocument,
     "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": typeof types.ExamplePlayedDocument,
     "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": typeof types.ExamplePlayDocument,
+    "\n  mutation SponsorTopUp($input: TopUpCreditsInput!) {\n    topUpCredits(input: $input) {\n      state\n      amount\n    }\n  }\n": typeof types.SponsorTopUpDocument,
+    "\n  query SponsorCredits {\n    viewer {\n      sponsorCredits {\n        balance\n        liveCursor\n      }\n    }\n  }\n": typeof types.SponsorCreditsDocument,
+    "\n  mutation SponsorCreatePost($input: CreatePostInput!) {\n    createPost(input: $input) {\n      id\n    }\n  }\n": typeof types.SponsorCreatePostDocument,
+    "\n  mutation SponsorCreate($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id\n      state\n      impressionPrice\n      likePrice\n    }\n  }\n": typeof types.SponsorCreateDocument,
+    "\n  mutation SponsorReview($input: ReviewSponsoredPostInput!) {\n    reviewSponsoredPost(input: $input) {\n      state\n    }\n  }\n": typeof types.SponsorReviewDocument,
+    "\n  query SponsorHomeFeed {\n    homeFeed(first: 20) {\n      nodes {\n        post {\n          id\n          body\n          author {\n            handle\n          }\n        }\n        sponsorship {\n          sponsoredPostId\n          token\n        }\n      }\n    }\n  }\n": typeof types.SponsorHomeFeedDocument,
+    "\n  mutation SponsorRecordImpression($tokens: [String!]!) {\n    recordSponsoredImpression(input: { tokens: $tokens })\n  }\n": typeof types.SponsorRecordImpressionDocument,
+    "\n  mutation SponsorLike($postId: ID!) {\n    likePost(input: { postId: $postId }) {\n      likeCount\n    }\n  }\n": typeof types.SponsorLikeDocument,
+    "\n  mutation SponsorEnd($input: EndSponsoredPostInput!) {\n    endSponsoredPost(input: $input) {\n      state\n      budget\n      spent\n      returned\n    }\n  }\n": typeof types.SponsorEndDocument,
+    "\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n": typeof types.SponsorWatchDocument,
     "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": typeof types.StudioSignInDocument,
     "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n": typeof types.StudioCreateUploadDocument,
     "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n": typeof types.StudioCompleteUploadDocument,
@@ -44,6 +54,16 @@ const documents: Documents = {
     "\n  query ExampleTracks($after: Cursor) {\n    tracks(first: 50, after: $after, sort: PLAY_COUNT) {\n      nodes {\n        id\n        title\n        artist\n        playCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExampleTracksDocument,
     "\n  subscription ExamplePlayed($trackId: ID!) {\n    trackPlayed(trackId: $trackId) {\n      playCount\n    }\n  }\n": types.ExamplePlayedDocument,
     "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n": types.ExamplePlayDocument,
+    "\n  mutation SponsorTopUp($input: TopUpCreditsInput!) {\n    topUpCredits(input: $input) {\n      state\n      amount\n    }\n  }\n": types.SponsorTopUpDocument,
+    "\n  query SponsorCredits {\n    viewer {\n      sponsorCredits {\n        balance\n        liveCursor\n      }\n    }\n  }\n": types.SponsorCreditsDocument,
+    "\n  mutation SponsorCreatePost($input: CreatePostInput!) {\n    createPost(input: $input) {\n      id\n    }\n  }\n": types.SponsorCreatePostDocument,
+    "\n  mutation SponsorCreate($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id\n      state\n      impressionPrice\n      likePrice\n    }\n  }\n": types.SponsorCreateDocument,
+    "\n  mutation SponsorReview($input: ReviewSponsoredPostInput!) {\n    reviewSponsoredPost(input: $input) {\n      state\n    }\n  }\n": types.SponsorReviewDocument,
+    "\n  query SponsorHomeFeed {\n    homeFeed(first: 20) {\n      nodes {\n        post {\n          id\n          body\n          author {\n            handle\n          }\n        }\n        sponsorship {\n          sponsoredPostId\n          token\n        }\n      }\n    }\n  }\n": types.SponsorHomeFeedDocument,
+    "\n  mutation SponsorRecordImpression($tokens: [String!]!) {\n    recordSponsoredImpression(input: { tokens: $tokens })\n  }\n": types.SponsorRecordImpressionDocument,
+    "\n  mutation SponsorLike($postId: ID!) {\n    likePost(input: { postId: $postId }) {\n      likeCount\n    }\n  }\n": types.SponsorLikeDocument,
+    "\n  mutation SponsorEnd($input: EndSponsoredPostInput!) {\n    endSponsoredPost(input: $input) {\n      state\n      budget\n      spent\n      returned\n    }\n  }\n": types.SponsorEndDocument,
+    "\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n": types.SponsorWatchDocument,
     "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": types.StudioSignInDocument,
     "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n": types.StudioCreateUploadDocument,
     "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n": types.StudioCompleteUploadDocument,
@@ -110,6 +130,46 @@ export function graphql(source: "\n  subscription ExamplePlayed($trackId: ID!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n"): (typeof documents)["\n  mutation ExamplePlay($input: RecordPlaybackInput!) {\n    recordPlayback(input: $input) {\n      totalPlayCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorTopUp($input: TopUpCreditsInput!) {\n    topUpCredits(input: $input) {\n      state\n      amount\n    }\n  }\n"): (typeof documents)["\n  mutation SponsorTopUp($input: TopUpCreditsInput!) {\n    topUpCredits(input: $input) {\n      state\n      amount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SponsorCredits {\n    viewer {\n      sponsorCredits {\n        balance\n        liveCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SponsorCredits {\n    viewer {\n      sponsorCredits {\n        balance\n        liveCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorCreatePost($input: CreatePostInput!) {\n    createPost(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SponsorCreatePost($input: CreatePostInput!) {\n    createPost(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorCreate($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id\n      state\n      impressionPrice\n      likePrice\n    }\n  }\n"): (typeof documents)["\n  mutation SponsorCreate($input: CreateSponsoredPostInput!) {\n    createSponsoredPost(input: $input) {\n      id\n      state\n      impressionPrice\n      likePrice\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorReview($input: ReviewSponsoredPostInput!) {\n    reviewSponsoredPost(input: $input) {\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation SponsorReview($input: ReviewSponsoredPostInput!) {\n    reviewSponsoredPost(input: $input) {\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SponsorHomeFeed {\n    homeFeed(first: 20) {\n      nodes {\n        post {\n          id\n          body\n          author {\n            handle\n          }\n        }\n        sponsorship {\n          sponsoredPostId\n          token\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SponsorHomeFeed {\n    homeFeed(first: 20) {\n      nodes {\n        post {\n          id\n          body\n          author {\n            handle\n          }\n        }\n        sponsorship {\n          sponsoredPostId\n          token\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorRecordImpression($tokens: [String!]!) {\n    recordSponsoredImpression(input: { tokens: $tokens })\n  }\n"): (typeof documents)["\n  mutation SponsorRecordImpression($tokens: [String!]!) {\n    recordSponsoredImpression(input: { tokens: $tokens })\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorLike($postId: ID!) {\n    likePost(input: { postId: $postId }) {\n      likeCount\n    }\n  }\n"): (typeof documents)["\n  mutation SponsorLike($postId: ID!) {\n    likePost(input: { postId: $postId }) {\n      likeCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SponsorEnd($input: EndSponsoredPostInput!) {\n    endSponsoredPost(input: $input) {\n      state\n      budget\n      spent\n      returned\n    }\n  }\n"): (typeof documents)["\n  mutation SponsorEnd($input: EndSponsoredPostInput!) {\n    endSponsoredPost(input: $input) {\n      state\n      budget\n      spent\n      returned\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
