@@ -34,8 +34,8 @@ beforeAll(async () => {
     months.push(await openMonth())
     for (const day of [await dayOf(1), await dayOf(20)]) {
       days.push(day)
-      await like([{ to: ana!.posts[days.length]!, by: eve.userId, at: `${day}T00:00:00Z` }, { to: ben!.posts[0]!, by: eve.userId, at: `${day}T00:00:00Z` }])
-      await view([{ to: ana!.posts[1]!, by: null, at: `${day}T23:59:59Z` }])
+      await like([{ to: ana.posts[days.length]!, by: eve.userId, at: `${day}T00:00:00Z` }, { to: ben.posts[0]!, by: eve.userId, at: `${day}T00:00:00Z` }])
+      await view([{ to: ana.posts[1]!, by: null, at: `${day}T23:59:59Z` }])
     }
     await calculate(months.at(-1)!)
   }

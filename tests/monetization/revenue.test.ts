@@ -13,7 +13,7 @@ beforeAll(async () => {
   await openLongAgo();
   [ana, ben] = [await creator(), await creator()];
   [eve, cheat] = [await make.person(api), await make.person(api)]
-  await api.sql("insert into user_cheat_status (user_id, status, checked_at) values ($1, 'CHEATING', now())", [cheat!.userId])
+  await api.sql("insert into user_cheat_status (user_id, status, checked_at) values ($1, 'CHEATING', now())", [cheat.userId])
 })
 
 /** What is earned of one like and one view by each of these, on the last second of the first day. */
