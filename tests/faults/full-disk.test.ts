@@ -12,7 +12,7 @@ import { wav } from '../support/audio.js'
 import { TestClient } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
 import { REPLICATE_TOKEN, REPLICATE_VERSION, ReplicateService } from '../support/replicate-service.js'
-import { startServer, type Server } from '../support/server.js'
+import { serversOf, type Server } from '../support/server.js'
 
 /*
  * A disk without room, anywhere and by nobody's rights: the system refuses this process, and what it starts, every byte
@@ -23,6 +23,7 @@ const ROOM_KB = 16
 const TOO_MUCH = wav({ seconds: 5 })
 
 const api = startApi()
+const startServer = serversOf(api)
 beforeAll(compile)
 
 const EXPORT = 'mutation ($input: ExportProjectInput!) { exportProject(input: $input) { id } }'
@@ -55,7 +56,7 @@ const refusals = async (id: string) => api.sql(
    union all select 'put off' from ai_transformations where id = $1 and attempts > 0 and claimed_by is null`, [id])
 
 const startWithAi = (service: ReplicateService, roomKb?: number): Promise<Server> =>
-  startServer(api, { TMPDIR: temporary(), AI_PROVIDER: 'replicate', REPLICATE_API_TOKEN: REPLICATE_TOKEN, REPLICATE_MODEL_VERSION: REPLICATE_VERSION, REPLICATE_URL: service.url }, roomKb)
+  startServer({ TMPDIR: temporary(), AI_PROVIDER: 'replicate', REPLICATE_API_TOKEN: REPLICATE_TOKEN, REPLICATE_MODEL_VERSION: REPLICATE_VERSION, REPLICATE_URL: service.url }, roomKb)
 
 test('what is made while the disk is full waits, half of it lies nowhere, and once there is room it is made, once', async () => {
   await mkdir(temporary(), { recursive: true })
@@ -90,15 +91,18 @@ test('what is made while the disk is full waits, half of it lies nowhere, and on
   expect(kept).toHaveLength(3)
 }, 90_000)
 
+/** Most of it is on its way when the first of it is refused. */
+const STILL_COMING = wav({ seconds: 300 })
+
 /** Noise that is little as the JPEG that is sent and much as the WebP that is kept. */
 const swelling = (): Promise<Buffer> => sharp(randomBytes(300 * 300 * 3), { raw: { width: 300, height: 300, channels: 3 } }).jpeg({ quality: 10 }).toBuffer()
 
 test('an upload to a full disk is 507, a picture that has no room is STORAGE_UNAVAILABLE, and both can be sent again', async () => {
   const ana = await make.person(api)
-  const { url, stop } = await startServer(api, { ROLE: 'api' }, ROOM_KB)
+  const { url, stop } = await startServer({ ROLE: 'api' }, ROOM_KB)
   const there = { as: () => new TestClient(() => url, ana.accessToken) }
-  const upload = (await announce(there, ana, { sizeBytes: TOO_MUCH.length })).data!.createUpload
-  const refused = await put(upload, TOO_MUCH)
+  const upload = (await announce(there, ana, { sizeBytes: STILL_COMING.length })).data!.createUpload
+  const refused = await put(upload, STILL_COMING)
   expect([refused.status, await refused.json()]).toMatchObject([507, { errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] }])
   expect(await complete(there, ana, upload.file.id)).toFailWith('FILE_NOT_ARRIVED')
 
@@ -110,7 +114,7 @@ test('an upload to a full disk is 507, a picture that has no room is STORAGE_UNA
   expect(await readdir(files('.incoming'))).toEqual([])
   expect(await api.sql('select distinct state, checking_until from stored_files where id = any ($1)', [[upload.file.id, picture.file.id]])).toEqual([{ state: 'PENDING', checking_until: null }])
 
-  expect((await put({ ...upload, url: upload.url.replace(url, api.url) }, TOO_MUCH)).status).toBe(204)
+  expect((await put({ ...upload, url: upload.url.replace(url, api.url) }, STILL_COMING)).status).toBe(204)
   for (const { file } of [upload, picture]) expect(await complete(api, ana, file.id)).toSucceed()
 }, 60_000)
 

@@ -10,9 +10,10 @@ import { startApi } from '../support/api.js'
 import { wav } from '../support/audio.js'
 import { wrongCounts } from '../support/counters.js'
 import { make, type Person } from '../support/make.js'
-import { startServer } from '../support/server.js'
+import { serversOf } from '../support/server.js'
 
 const api = startApi()
+const startServer = serversOf(api)
 beforeAll(compile)
 
 const WAIT_SECONDS = 90
@@ -23,7 +24,7 @@ let temporary = ''
 async function worker() {
   temporary = path.join(api.config.DATA_DIR, 'temporary', randomUUID())
   await mkdir(temporary, { recursive: true })
-  return startServer(api, { ROLE: 'worker', TMPDIR: temporary, WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2' })
+  return startServer({ ROLE: 'worker', TMPDIR: temporary, WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2' })
 }
 
 /** A worker that is killed with -9 as soon as this is so. */

@@ -11,11 +11,21 @@ export interface Server extends ServerProcess {
   kill(): Promise<void>
 }
 
-/**
- * A server as a process of its own over the database and the files of this API, which runs jobs too unless told otherwise.
- * Started as a supervisor does: again, when on a busy machine the database did not answer in time.
- */
-export async function startServer(api: Api, settings: Record<string, string> = {}, mostKb?: number): Promise<Server> {
+export type StartServer = (settings?: Record<string, string>, mostKb?: number) => Promise<Server>
+
+/** Starts servers as processes of their own over the database and the files of this API; none outlives the tests of this file. */
+export function serversOf(api: Api): StartServer {
+  const started: Server[] = []
+  afterAll(() => Promise.all(started.map(({ kill }) => kill())))
+  return async (settings = {}, mostKb) => {
+    const server = await start(api, settings, mostKb)
+    started.push(server)
+    return server
+  }
+}
+
+/** As a supervisor does: again, when on a busy machine the database did not answer in time. */
+async function start(api: Api, settings: Record<string, string>, mostKb?: number): Promise<Server> {
   const given = { DATABASE_URL: api.config.DATABASE_URL!, SECRET: api.config.secret, DATA_DIR: api.config.DATA_DIR, LOG_LEVEL: 'info', ...settings }
   for (let attempt = 1; ; attempt += 1) {
     const process = startProcess(given, 'main.js', mostKb)
