@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -147,4 +147,3 @@ test('a picture the store has no room for is told to be tried again, and then is
   expect(await complete(api, ana, data!.createUpload.file.id)).toSucceed()
 })
 
-afterAll(() => rm(path.join(api.config.DATA_DIR, 'files'), { recursive: true, force: true }))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Pool } from 'pg'
 import { createApp, type App } from '../../src/app.js'
@@ -40,7 +41,9 @@ export function startApi(settings: Record<string, string> = {}, server = async (
     const ownerUrl = await server()
     closings.unshift(() => dropDatabase(ownerUrl, name))
     const urls = await copyTemplate(ownerUrl, name)
-    const config = loadConfig({ ...DEFAULTS, DATABASE_URL: urls.owner, ...settings })
+    const dataDir = path.join(process.env.POLYPHONY_TEST_DATA_DIR!, name)
+    closings.unshift(() => rm(dataDir, { recursive: true, force: true }))
+    const config = loadConfig({ ...DEFAULTS, DATA_DIR: dataDir, DATABASE_URL: urls.owner, ...settings })
     const database = await openDatabase(urls, config.DATABASE_POOL, PATIENCE_MS)
     closings.unshift(() => database.close())
     const { log, faults } = recordingLog()
@@ -75,7 +78,7 @@ async function booksAreRight(owner: Pool): Promise<void> {
 const PATIENCE_MS = 25_000
 
 const DEFAULTS = {
-  NODE_ENV: 'test', DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, String(process.pid)), HOST: '127.0.0.1', PORT: '0', SECRET: TEST_SECRET, LOG_LEVEL: 'error', DATABASE_POOL: '8',
+  NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', SECRET: TEST_SECRET, LOG_LEVEL: 'error', DATABASE_POOL: '8',
   ANONYMOUS_MUTATIONS_PER_15_MIN: '100000',
   TIER_LIMITS: JSON.stringify(Object.fromEntries(['free', 'pro', 'studio'].map((tier) => [tier, { transformations: 100_000, uploads: 100_000, apiCalls: 1_000_000 }]))),
 }
