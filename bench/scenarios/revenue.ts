@@ -22,7 +22,7 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 /** Every function of ours a whole month has called, and how often: none of them once for each row. */
-const CALLS = `select funcname as name, calls::text as calls from pg_stat_user_functions where schemaname = 'public' and calls > 0 order by calls desc, funcname`
+const CALLS = `select funcname as name, calls::text as calls, round(self_time::numeric)::text as ms from pg_stat_user_functions where schemaname = 'public' and calls > 0 order by calls desc, funcname`
 /** Makes ids for rows that are booked, and looks nothing up. */
 const OF_ROWS = ['new_id', 'viewer_id']
 
@@ -52,7 +52,7 @@ async function calculate({ owner, urls }: BenchDatabase): Promise<Run> {
     const daySeconds = await seconds(() => Promise.all(Array.from({ length: AT_ONCE }, lane)))
     const bookSeconds = await seconds(step)
     await system.query('select pg_stat_force_next_flush()')
-    const calls = (await owner.query<{ name: string; calls: string }>(CALLS)).rows.map(({ name, calls: count }) => [name, count])
+    const calls = (await owner.query<{ name: string; calls: string; ms: string }>(CALLS)).rows.map(({ name, calls: count, ms }) => [name, count, ms])
     const tellSeconds = await seconds(async () => {
       while ((await step()) > 0);
     })
@@ -90,7 +90,7 @@ export const revenue: Scenario = async (options) => {
     const { rows: [recount] } = await database.owner.query<{ wrong: number }>(RECOUNT)
     if (recount!.wrong > 0) throw new Error(`${recount!.wrong} accounts hold something else than was given`)
     console.log(table(['', 'interactions', 'creators', 'days s', 'booking s', 'interactions/s', 'telling s'], runs.map(row)))
-    console.log(table(['called in the last round, up to the booking', 'times'], runs.at(-1)!.calls))
+    console.log(table(['called in the last round, up to the booking', 'times', 'ms of its own'], runs.at(-1)!.calls))
     const calls = Math.max(...runs.at(-1)!.calls.filter(([name]) => !OF_ROWS.includes(name!)).map(([, count]) => Number(count)))
     const verdicts: Verdict[] = [
       { what: 'Interactions per second, to the end of the booking', value: median(runs.map(rate)), limit: LEAST_PER_SECOND, at: 'least' },
