@@ -38,6 +38,8 @@ export function runTask<Given extends Task>(task: Given, { timeLimitMs, signal, 
   return result.finally(async () => {
     for (const pid of children) kill(pid)
     await worker.terminate()
+    // What the thread started in its last moment it has told of by now.
+    for (const pid of children) kill(pid)
   })
 }
 
