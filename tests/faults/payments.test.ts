@@ -1,9 +1,10 @@
 import { Client } from 'pg'
-import { compile, startProcess, type ServerProcess } from '../operations/server-process.js'
+import { compile } from '../operations/server-process.js'
 import { expectBalancedBooks, held, payIn, payingByStripe, TOP_UP } from '../sponsorship/paying.js'
 import { startApi } from '../support/api.js'
 import { TestClient } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
+import { serversOf } from '../support/server.js'
 import type { FakeIntent } from '../support/stripe-service.js'
 
 const { settings, stripe } = payingByStripe()
@@ -11,20 +12,11 @@ const api = startApi(settings)
 beforeAll(compile)
 afterEach(() => expectBalancedBooks(api))
 
-const ATTEMPTS = 5
+const servers = serversOf(api)
 
 /** A server as a process of its own; with a worker in it only where `role` says so. */
-async function start(role: 'api' | 'all' = 'api'): Promise<{ process: ServerProcess; url: string }> {
-  const given = { ...settings, DATABASE_URL: api.config.DATABASE_URL!, SECRET: api.config.secret, DATA_DIR: api.config.DATA_DIR, ROLE: role, LOG_LEVEL: 'info', AI_PROVIDER: 'off', WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2' }
-  for (let attempt = 1; ; attempt += 1) {
-    const process = startProcess(given)
-    try {
-      return { process, url: /"url":"(http:[^"]+)"/.exec(await process.says('"ready"'))![1]! }
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error
-    }
-  }
-}
+const start = (role: 'api' | 'all' = 'api') =>
+  servers({ ...settings, ROLE: role, AI_PROVIDER: 'off', WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2' })
 
 async function until<Value>(what: () => Value | Promise<Value>): Promise<NonNullable<Value>> {
   for (;;) {
@@ -32,11 +24,6 @@ async function until<Value>(what: () => Value | Promise<Value>): Promise<NonNull
     if (value) return value
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-async function kill({ process }: { process: ServerProcess }): Promise<void> {
-  process.child.kill('SIGKILL')
-  await process.ended
 }
 
 /** Holds rows of the database as another transaction does, until it is let go; what waits for them is given up. */
@@ -67,7 +54,7 @@ test('killed with -9 while Stripe begins the payment, and again before that is w
   stripe().trouble('create', 'HANG')
   void asked(first.url, sponsor, input).catch(() => undefined)
   await until(() => stripe().intents.find(({ metadata }) => metadata.userId === sponsor.userId))
-  await kill(first)
+  await first.kill()
   expect(await topUpOf(sponsor)).toMatchObject({ payment: null, state: 'PENDING' })
 
   const second = await start()
@@ -75,7 +62,7 @@ test('killed with -9 while Stripe begins the payment, and again before that is w
   const row = await holding('select from credit_top_ups where id = $1 for update', [id])
   void asked(second.url, sponsor, input).catch(() => undefined)
   await until(row.isWaitedFor)
-  await kill(second)
+  await second.kill()
   await row.letGo()
   expect(await topUpOf(sponsor)).toMatchObject({ payment: null, state: 'PENDING' })
 
@@ -91,13 +78,13 @@ test('killed with -9 after the webhook, and again while the payment is booked: i
   const { id } = (await asked(first.url, sponsor, input)).data!.topUpCredits
   stripe().pay(stripe().intentOf(id))
   expect((await notify(first.url, stripe().intentOf(id))).status).toBe(202)
-  await kill(first)
+  await first.kill()
   expect(await held(api, sponsor)).toEqual({ credits: 0, debt: 0 })
 
   const accounts = await holding("select from ledger_accounts where kind = 'PAYMENTS' for update", [])
   const second = await start('all')
   await until(accounts.isWaitedFor)
-  await kill(second)
+  await second.kill()
   await accounts.letGo()
   expect(await held(api, sponsor)).toEqual({ credits: 0, debt: 0 })
 
@@ -108,5 +95,5 @@ test('killed with -9 after the webhook, and again while the payment is booked: i
   expect((await asked(third.url, sponsor, input)).data!.topUpCredits).toMatchObject({ id, state: 'SUCCEEDED', clientSecret: null })
   await until(async () => (await api.sql("select from graphile_worker.jobs where task_identifier = 'sponsorship/settle-top-up'")).length === 0)
   expect(await held(api, sponsor)).toEqual({ credits: 100000, debt: 0 })
-  await kill(third)
+  await third.kill()
 }, 120_000)

@@ -3,34 +3,24 @@ import { readdir, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sweepFiles } from '../../src/jobs/studio/sweep-files.js'
-import { compile, startProcess, type ServerProcess } from '../operations/server-process.js'
+import { compile } from '../operations/server-process.js'
 import { announce, complete, put } from '../studio/uploading.js'
 import { startApi } from '../support/api.js'
 import { wav } from '../support/audio.js'
 import { TestClient } from '../support/client.js'
 import { jobContext } from '../support/job-context.js'
 import { make } from '../support/make.js'
+import { serversOf } from '../support/server.js'
 
 const api = startApi()
 beforeAll(compile)
 
-const ATTEMPTS = 5
-
-async function start(): Promise<{ process: ServerProcess; url: string }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const process = startProcess({ DATABASE_URL: api.config.DATABASE_URL!, SECRET: api.config.secret, DATA_DIR: api.config.DATA_DIR, ROLE: 'api', LOG_LEVEL: 'info' })
-    try {
-      return { process, url: /"url":"(http:[^"]+)"/.exec(await process.says('"ready"'))![1]! }
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error
-    }
-  }
-}
+const start = serversOf(api)
 
 test('a server killed with -9 in the midst of an upload: no file is ready, the upload can be sent again, and what is left is swept', async () => {
   const incoming = path.join(api.config.DATA_DIR, 'files', '.incoming')
   const ana = await make.person(api)
-  const { process, url } = await start()
+  const { url, kill } = await start({ ROLE: 'api' })
   const there = { as: () => new TestClient(() => url, ana.accessToken) }
   const bytes = wav({ seconds: 300 })
   const { data } = await announce(there, ana, { sizeBytes: bytes.length })
@@ -39,8 +29,7 @@ test('a server killed with -9 in the midst of an upload: no file is ready, the u
   const cut = new Promise((resolve) => request.on('error', resolve))
   request.write(bytes.subarray(0, bytes.length / 2))
   while ((await readdir(incoming).catch(() => [])).length === 0) await sleep(5)
-  process.child.kill('SIGKILL')
-  await Promise.all([cut, process.ended])
+  await Promise.all([cut, kill()])
 
   expect(await complete(api, ana, upload.file.id)).toFailWith('FILE_NOT_ARRIVED')
   const [left] = await readdir(incoming)

@@ -1,28 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { asked, booksOf, creator, PAID, REQUEST, REVIEW, to, wrongBooks } from '../monetization/withdrawing.js'
-import { compile, startProcess, type ServerProcess } from '../operations/server-process.js'
+import { compile } from '../operations/server-process.js'
 import { startApi } from '../support/api.js'
 import { TestClient, type Reply } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
+import { serversOf, type Server } from '../support/server.js'
 
 const api = startApi()
 beforeAll(compile)
 
-const ATTEMPTS = 5
 const EARNED = 5_000_000
 const [OPEN, APPROVED] = [16, 12]
 
-async function start(): Promise<{ process: ServerProcess; as: (person: Person) => TestClient }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const process = startProcess({ DATABASE_URL: api.config.DATABASE_URL!, SECRET: api.config.secret, DATA_DIR: api.config.DATA_DIR, ROLE: 'api', LOG_LEVEL: 'info' })
-    try {
-      const url = /"url":"(http:[^"]+)"/.exec(await process.says('"ready"'))![1]!
-      return { process, as: ({ accessToken }) => new TestClient(() => url, accessToken) }
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error
-    }
-  }
+const servers = serversOf(api)
+
+async function start(): Promise<{ server: Server; as: (person: Person) => TestClient }> {
+  const server = await servers({ ROLE: 'api' })
+  return { server, as: ({ accessToken }) => new TestClient(() => server.url, accessToken) }
 }
 
 type Call = (as: (person: Person) => TestClient) => Promise<Reply<object>>
@@ -32,11 +27,6 @@ const answerOf = async (call: Call, as: (person: Person) => TestClient): Promise
   const reply = await call(as).catch(() => undefined)
   if (reply?.errors) throw new Error(JSON.stringify(reply.errors))
   return reply && JSON.stringify(reply.data)
-}
-
-async function kill({ child, ended }: ServerProcess): Promise<void> {
-  child.kill('SIGKILL')
-  await ended
 }
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -50,7 +40,7 @@ test.each([
   ['ends without a trace', 'terminate', 0],
 ] as const)('a server killed with -9 in the midst of a withdrawal, whose transaction %s: asked again by its key, it has happened once', async (_what, then, kept) => {
   const ana = await creator(api, EARNED)
-  const { process, as } = await start()
+  const { server, as } = await start()
   const holder = new Client({ connectionString: api.config.DATABASE_URL })
   await holder.connect()
   await holder.query('begin')
@@ -59,7 +49,7 @@ test.each([
   const unanswered = answerOf(call, as)
   await until(async () => (await waiting()).length === 1)
   const [pid] = await waiting()
-  await kill(process)
+  await server.kill()
   expect(await unanswered).toBeUndefined()
   if (then === 'terminate') await api.sql('select pg_terminate_backend($1)', [pid])
   await holder.query('commit')
@@ -88,16 +78,16 @@ test('servers killed with -9 while withdrawals are requested, refused and paid: 
   ].sort(() => Math.random() - 0.5)
   const known = new Map<Call, string>()
   for (const most of [1, 8, Infinity]) {
-    const { process, as } = await start()
+    const { server, as } = await start()
     let answered = 0
     await Promise.all(calls.map(async (call) => {
       const answer = await answerOf(call, as)
       if (answer === undefined) return
       expect(answer).toBe(known.get(call) ?? answer)
       known.set(call, answer)
-      if ((answered += 1) === most) process.child.kill('SIGKILL')
+      if ((answered += 1) === most) void server.kill()
     }))
-    await kill(process)
+    await server.kill()
   }
   expect(known.size).toBe(calls.length)
   expect(await api.sql('select state, count(*)::int as count from withdrawal_requests where user_id = $1 group by 1 order by 1', [ana.userId])).toEqual([

@@ -11,10 +11,7 @@ begin
   -- In one order, whoever moves money between the same two.
   perform from ledger_accounts where id in (p_from, p_to) order by id for no key update;
   select * into v_from from ledger_accounts where id = p_from;
-  if v_from.balance < p_amount then
-    if v_from.kind in ('SPONSOR_CREDITS', 'SPONSORED_POST') then perform fail('INSUFFICIENT_CREDITS'); end if;
-    if v_from.kind in ('EARNINGS', 'WITHDRAWALS') then perform fail('INSUFFICIENT_EARNINGS'); end if;
-  end if;
+  if v_from.balance < p_amount then perform refuse_lack(v_from.kind); end if;
   insert into ledger_transactions (id, kind, subject_id, actor_id, note, source) values (v_id, p_kind, p_subject_id, viewer_id(), p_note, p_source);
   with moved as (
     update ledger_accounts a set balance = a.balance + m.amount, entry_count = a.entry_count + 1, updated_at = now()

@@ -10,8 +10,7 @@ begin
         union all select to_id, amount, place from unnest(p_to, p_amounts) with ordinality as t (to_id, amount, place)) e
       join ledger_accounts a on a.id = e.account_id and a.kind in ('SPONSOR_CREDITS', 'SPONSORED_POST', 'EARNINGS', 'WITHDRAWALS')) l
     where l.amount < 0 and l.balance < 0 order by l.place limit 1;
-  if v_kind in ('SPONSOR_CREDITS', 'SPONSORED_POST') then perform fail('INSUFFICIENT_CREDITS'); end if;
-  if v_kind in ('EARNINGS', 'WITHDRAWALS') then perform fail('INSUFFICIENT_EARNINGS'); end if;
+  perform refuse_lack(v_kind);
 end $$;
 comment on function refuse_overdraft(uuid[], uuid[], bigint[]) is
   'Of transfers in turn the first that would take more from a limited account than is there by then is refused, as post_transfer would.';

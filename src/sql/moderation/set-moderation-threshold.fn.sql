@@ -5,8 +5,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   v_threshold moderation_thresholds;
 begin
-  perform require_viewer();
-  if not is_admin() then perform fail('ADMIN_ONLY'); end if;
+  perform require_admin();
   update moderation_thresholds set value = p_value where name = p_name returning * into v_threshold;
   return v_threshold;
 end

@@ -2,8 +2,7 @@
 create or replace function adjusted_account(p_user_id uuid, p_amount bigint) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  perform require_viewer();
-  if not is_admin() then perform fail('ADMIN_ONLY'); end if;
+  perform require_admin();
   if p_amount is null or p_amount not between 1 and 10000000000 then perform fail('AMOUNT_INVALID', 'input.amount'); end if;
   if not exists (select from users where id = p_user_id) then perform fail('USER_NOT_FOUND'); end if;
   return ledger_account('SPONSOR_CREDITS', p_user_id);

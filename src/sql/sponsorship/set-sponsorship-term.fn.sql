@@ -4,8 +4,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   v_term sponsorship_terms;
 begin
-  perform require_viewer();
-  if not is_admin() then perform fail('ADMIN_ONLY'); end if;
+  perform require_admin();
   update sponsorship_terms set value = p_value where name = p_name returning * into v_term;
   return v_term;
 end $$;
