@@ -23,18 +23,19 @@ async function start(config: Config): Promise<void> {
   const log = createLog({ level: config.LOG_LEVEL, pretty: config.NODE_ENV === 'development' && process.stdout.isTTY })
   const shutdown = new Shutdown(log, config.SHUTDOWN_SECONDS)
   if (config.startedByNpm) shutdown.followParent()
-  const loading = load(config.ROLE)
-  const database = await startDatabase(config, (reason) => shutdown.fail(reason))
+  let loading: ReturnType<typeof load> | undefined
+  const meanwhile = (): void => void (loading ??= load(config.ROLE))
+  const database = await startDatabase(config, { onEnd: (reason) => shutdown.fail(reason), meanwhile })
   shutdown.add('database', database.close)
   try {
-    await serve({ config, database, log, shutdown, parts: await loading })
+    await serve({ config, database, log, shutdown, parts: await (loading ?? load(config.ROLE)) })
   } catch (error) {
     await shutdown.run()
     throw error
   }
 }
 
-/** What this role needs and no other. Loads while PostgreSQL starts, which is another process: a third of a start is loading code. */
+/** What this role needs and no other. Holds this thread for a second or two, hence not before PostgreSQL is starting on another. */
 async function load(role: Config['ROLE']) {
   const [api, jobs] = await Promise.all([role === 'worker' ? undefined : import('./app.js'), role === 'api' ? undefined : import('./start-worker.js')])
   return { api, jobs }

@@ -23,6 +23,11 @@ export interface EmbeddedOptions {
   port?: number
   /** PostgreSQL settings over our defaults; `fsync: 'off'` also creates the cluster without waiting for the disk. */
   settings?: Record<string, string>
+  /**
+   * Called whenever one of PostgreSQL's programs is at work and nothing is left to do here but wait: once for a cluster
+   * to be made, once for the server to start. What takes long and holds this thread costs least then.
+   */
+  meanwhile?: () => void
   /** Called when the server ends although nobody called `stop`. */
   onUnexpectedEnd?: (reason: StartupError) => void
 }
@@ -47,7 +52,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     unlock = await lockFolder(dataDir)
     const cluster = await openCluster(dataDir)
     const password = await ownerPassword(dataDir)
-    await prepareCluster(cluster, password, options.settings?.fsync !== 'off')
+    const { settings, meanwhile = () => undefined } = options
+    await prepareCluster(cluster, { password, durable: settings?.fsync !== 'off', meanwhile })
     await settleLeftover(cluster.folder, cluster.binaries.pgCtl)
     const { postmaster, port } = await launch(cluster, options)
     return {
@@ -86,12 +92,13 @@ async function openCluster(dataDir: string): Promise<Cluster> {
 
 /** Tries again while a dying predecessor holds shared memory, or when the port we picked was snatched. */
 async function launch(cluster: Cluster, options: EmbeddedOptions): Promise<{ postmaster: Postmaster; port: number }> {
+  const { settings = {}, meanwhile = () => undefined } = options
   const logFile = join(cluster.folder, '..', 'postgres.log')
   const giveUpAt = Date.now() + RETRY_FOR_MS
   for (;;) {
     const port = await freePort(options.port)
     try {
-      return { postmaster: await launchPostmaster({ cluster, port, settings: options.settings ?? {}, logFile }), port }
+      return { postmaster: await launchPostmaster({ cluster, port, settings, logFile, meanwhile }), port }
     } catch (error) {
       const passes = error instanceof PassingRefusal && (error.what === 'memory' || !options.port)
       if (!passes || Date.now() > giveUpAt) throw error

@@ -15,13 +15,20 @@ export interface StartedDatabase extends Database {
   report: MigrationReport
 }
 
+export interface ReachOptions {
+  /** Called when the embedded server ends by itself. */
+  onEnd?: (reason: StartupError) => void
+  /** Called, once or more, when nothing is left to do here but wait for the database to start. */
+  meanwhile?: () => void
+}
+
 /**
  * The database this configuration names, reachable, migrated and open: the embedded one, started here, or the one at
- * DATABASE_URL. `onEnd` is called when the embedded one ends by itself.
+ * DATABASE_URL.
  * @throws StartupError with one line for whatever the operator can put right.
  */
-export async function startDatabase(config: Config, onEnd: (reason: StartupError) => void = () => undefined): Promise<StartedDatabase> {
-  const { urls, stop } = await reachDatabase(config, onEnd)
+export async function startDatabase(config: Config, options: ReachOptions = {}): Promise<StartedDatabase> {
+  const { urls, stop } = await reachDatabase(config, options)
   try {
     const report = await migrate(urls.owner)
     const database = await openDatabase(urls, config.DATABASE_POOL)
@@ -43,13 +50,17 @@ export interface ReachedDatabase {
 }
 
 /** The database of this configuration, set up for Polyphony but not migrated. */
-export const reachDatabase = (config: Config, onEnd: (reason: StartupError) => void = () => undefined): Promise<ReachedDatabase> =>
-  config.embedded ? embedded(config, onEnd) : outside(config)
+export const reachDatabase = (config: Config, options: ReachOptions = {}): Promise<ReachedDatabase> =>
+  config.embedded ? embedded(config, options) : outside(config, options)
 
-async function embedded(config: Config, onEnd: (reason: StartupError) => void): Promise<ReachedDatabase> {
-  // All of it will be migrated into a new one: what does that loads while PostgreSQL makes its files.
-  if (!existsSync(clusterFolder(config.DATA_DIR))) void import('./run-migrations.js')
-  const server = await startEmbedded({ dataDir: config.DATA_DIR, onUnexpectedEnd: onEnd })
+async function embedded(config: Config, { onEnd, meanwhile }: ReachOptions): Promise<ReachedDatabase> {
+  const isNew = !existsSync(clusterFolder(config.DATA_DIR))
+  const load = (): void => {
+    // All of it will be migrated into a new one.
+    if (isNew) void import('./run-migrations.js')
+    meanwhile?.()
+  }
+  const server = await startEmbedded({ dataDir: config.DATA_DIR, onUnexpectedEnd: onEnd, meanwhile: load })
   try {
     const ownerUrl = new URL(server.url)
     ownerUrl.pathname = `/${EMBEDDED_NAME}`
@@ -74,10 +85,12 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
   }
 }
 
-async function outside(config: Config): Promise<ReachedDatabase> {
+async function outside(config: Config, { meanwhile }: ReachOptions): Promise<ReachedDatabase> {
   if (!config.DATABASE_URL) throw new StartupError('No database: set DATABASE_URL, or EMBEDDED_DATABASE=true.')
   const urls = databaseUrls(config, config.DATABASE_URL)
-  const missing = await reach(urls.owner, () => missingFromDatabase(urls))
+  const reached = reach(urls.owner, () => missingFromDatabase(urls))
+  meanwhile?.()
+  const missing = await reached
   if (missing.length > 0) {
     const isTooOld = missing[0]!.startsWith('PostgreSQL')
     throw new StartupError(isTooOld ? `Polyphony needs ${missing[0]}.` : `The database lacks ${missing.join(', ')}: run \`npm run db:setup\`.`)

@@ -40,11 +40,14 @@ const PLAYS = `
       ) p
       returning track_id, played_at, is_qualified
   ), days as (
-    select track_id, (played_at at time zone 'UTC')::date as day, count(*)::int as plays,
-      count(*) filter (where is_qualified)::int as qualified
-    from plays group by 1, 2
+    insert into track_daily_stats (track_id, day, plays, qualified_plays)
+      select track_id, (played_at at time zone 'UTC')::date, count(*), count(*) filter (where is_qualified) from plays group by 1, 2
+  ), tracks as (
+    update track_counters c set play_count = t.plays, qualified_play_count = t.qualified
+      from (select track_id, count(*) as plays, count(*) filter (where is_qualified) as qualified from plays group by 1) t
+      where c.track_id = t.track_id
   )
-  select count_plays(track_id, day, plays, qualified) from days`
+  update playback_totals set play_count = play_count + (select count(*) from plays) where shard = 0`
 
 /** The demo in one transaction; false when somebody else put it in meanwhile. */
 export async function insertDemo(client: Client, keyring: Keyring): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { escapeIdentifier, escapeLiteral, type Client } from 'pg'
-import { callOf } from '../db/statement.js'
+import { escapeIdentifier, type Client } from 'pg'
+import { callOf, prepared } from '../db/statement.js'
 import type { Keyring } from '../encryption/keyring.js'
 import { ACTS, Cast } from './story-acts.js'
 import { chapters, type Line } from './story-lines.js'
@@ -14,14 +14,26 @@ const TIMES: Readonly<Record<string, string[]>> = {
   notifications: ['created_at', 'updated_at', 'read_at'], notification_actors: ['at'],
 }
 
-const dated = (at: string): string =>
-  Object.entries(TIMES).flatMap(([table, columns]) => columns.map((column) => `update ${table} set ${escapeIdentifier(column)} = ${at} where ${column} >= now();`)).join('\n')
+const DATED = Object.entries(TIMES).flatMap(([table, columns]) =>
+  columns.map((column) => `update ${table} set ${escapeIdentifier(column)} = p_at where ${column} >= now();`),
+)
 
-/** What discover ranks by is kept by the hour. */
-const engagedAt = (at: string): string => `
-  with late as (delete from post_engagement where hour >= date_trunc('hour', now()) returning post_id, points)
-  insert into post_engagement as e (post_id, hour, points) select post_id, date_trunc('hour', ${at}), points from late
-    on conflict (post_id, hour) do update set points = e.points + excluded.points;`
+/**
+ * Puts at its time what was just made, and what discover ranks by, which is kept by the hour. A function, since some
+ * twenty statements for each line are planned once in it; of the connection alone, and gone with it.
+ */
+const DATE_BACK = `
+  create function pg_temp.date_back(p_at timestamptz) returns void language plpgsql as $$
+  begin
+    ${DATED.join('\n    ')}
+    with late as (delete from post_engagement where hour >= date_trunc('hour', now()) returning post_id, points)
+    insert into post_engagement as e (post_id, hour, points) select post_id, date_trunc('hour', p_at), points from late
+      on conflict (post_id, hour) do update set points = e.points + excluded.points;
+    -- Nobody follows anything yet, and a list that grows with every line is copied with every line.
+    perform set_config('app.wake_ups', '', true);
+    -- Ids tell milliseconds: what the next line makes has to come after this.
+    perform pg_sleep(0.001);
+  end $$`
 
 const VIEWS_BY_DAY = `
   update post_view_logs set day = (at at time zone 'UTC')::date;
@@ -35,6 +47,7 @@ const VIEWS_BY_DAY = `
 export async function tellStory(client: Client, keyring: Keyring): Promise<void> {
   const people = await idsOf(client, 'select handle as name, user_id as id from profiles')
   const tracks = await idsOf(client, 'select title as name, id from tracks')
+  await client.query(DATE_BACK)
   for (const lines of chapters()) {
     const cast = new Cast(people, tracks, keyring)
     for (const line of lines) await tell(client, cast, line)
@@ -51,13 +64,16 @@ async function tell(client: Client, cast: Cast, line: Line): Promise<void> {
   const act = ACTS[line.does]
   if (!act) throw new Error(`Nobody of the demo ${line.does}`)
   for (const handle of line.who.split(' ')) {
-    await client.query("select set_config('app.viewer_id', $1, true)", [cast.person(handle)])
+    await client.query(prepared("select set_config('app.viewer_id', $1, true)", [cast.person(handle)]))
     for (const { rule, input } of act(line, cast)) {
-      const { rows } = await client.query<{ id: string }>(callOf(rule, input))
+      const { rows } = await client.query<{ id: string }>(preparedCall(rule, input))
       if (line.as) cast.name(line, rows[0]!.id)
     }
   }
-  const at = `(now() - interval ${escapeLiteral(line.ago)})`
-  // Ids tell milliseconds: what the next line makes has to come after this.
-  await client.query(`${dated(at)} ${engagedAt(at)} select pg_sleep(0.001)`)
+  await client.query(prepared('select pg_temp.date_back(now() - $1::interval)', [line.ago]))
+}
+
+function preparedCall(rule: string, input: object) {
+  const { text, values } = callOf(rule, input)
+  return prepared(text, values)
 }

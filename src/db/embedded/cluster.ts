@@ -35,10 +35,17 @@ export async function ownerPassword(dataDir: string): Promise<string> {
   return password
 }
 
+interface Making {
+  password: string
+  durable: boolean
+  /** Called as soon as initdb is at work and nothing is left to do here but wait for it. */
+  meanwhile: () => void
+}
+
 /** Creates the cluster when there is none; otherwise makes sure that this PostgreSQL and this account can run it. */
-export async function prepareCluster(cluster: Cluster, password: string, durable: boolean): Promise<void> {
+export async function prepareCluster(cluster: Cluster, making: Making): Promise<void> {
   const { folder, account } = cluster
-  if (!(await exists(folder))) return createCluster(cluster, password, durable)
+  if (!(await exists(folder))) return createCluster(cluster, making)
   if (account && (await stat(folder)).uid !== account.uid) await run('chown', ['-R', `${account.uid}:${account.gid}`, folder])
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(errno)
   if (version?.trim() === MAJOR_VERSION) return
@@ -50,7 +57,7 @@ export async function prepareCluster(cluster: Cluster, password: string, durable
 }
 
 /** Made aside and renamed when whole: an initdb killed halfway leaves a folder that looks finished. */
-async function createCluster({ folder, account, binaries }: Cluster, password: string, durable: boolean): Promise<void> {
+async function createCluster({ folder, account, binaries }: Cluster, { password, durable, meanwhile }: Making): Promise<void> {
   const workshop = `${folder}.new`
   const unfinished = join(workshop, 'data')
   await rm(workshop, { recursive: true, force: true })
@@ -58,10 +65,12 @@ async function createCluster({ folder, account, binaries }: Cluster, password: s
     await furnish(workshop, unfinished, password, account)
     const path = pathFor(account, unfinished)
     const args = [`--pgdata=${path}`, `--pwfile=${path}/../password`, `--username=${OWNER}`, '--auth=scram-sha-256']
-    await run(binaries.initdb, [...args, ...localeArguments(), ...(durable ? [] : ['--no-sync'])], {
+    const made = run(binaries.initdb, [...args, ...localeArguments(), ...(durable ? [] : ['--no-sync'])], {
       ...spawnedAs(account),
       cwd: unfinished,
     })
+    meanwhile()
+    await made
     await rename(unfinished, folder)
   } catch (error) {
     throw initdbError(folder, error)

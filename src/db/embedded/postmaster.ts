@@ -36,10 +36,12 @@ interface Launch {
   port: number
   settings: Record<string, string>
   logFile: string
+  /** Called as soon as the server is starting. */
+  meanwhile: () => void
 }
 
 /** Starts the server and resolves once it takes connections: crash recovery may take its time. */
-export async function launchPostmaster({ cluster, port, settings, logFile }: Launch): Promise<Postmaster> {
+export async function launchPostmaster({ cluster, port, settings, logFile, meanwhile }: Launch): Promise<Postmaster> {
   const { folder, account, binaries } = cluster
   const log = await openLog(logFile)
   try {
@@ -55,6 +57,7 @@ export async function launchPostmaster({ cluster, port, settings, logFile }: Lau
       const release = startWatchdog({ pid: child.pid, cluster: folder, pgCtl: binaries.pgCtl, account })
       void ended.then(release)
     }
+    meanwhile()
     if (!(await becomesReady(child, folder))) throw refusal((await readFile(logFile)).subarray(log.start).toString(), port)
     // Nothing here keeps Node alive: a program that is done may end, and the watchdog sees to the rest.
     child.unref()
