@@ -1,3 +1,4 @@
+import type { App } from './app.js'
 import { loadConfig, type Config } from './config.js'
 import { startDatabase, type StartedDatabase } from './db/start-database.js'
 import { SystemDoor } from './db/system-door.js'
@@ -8,6 +9,7 @@ import { StartupError } from './errors/startup-error.js'
 import { createLog, type Log } from './log.js'
 import { Shutdown } from './shutdown.js'
 import { welcome } from './welcome.js'
+import type { WorkerApp } from './worker-app.js'
 
 /** Starts what this configuration asks for; what the operator can put right is one line and exit code 1. */
 export async function runServer(env?: NodeJS.ProcessEnv): Promise<void> {
@@ -49,21 +51,29 @@ interface Starting {
   parts: Awaited<ReturnType<typeof load>>
 }
 
-async function serve({ config, database, log, shutdown, parts: { api, jobs } }: Starting): Promise<void> {
-  if (config.demoData) await seedDemo(database.urls.owner, readKeyring(config))
-  const worker = await jobs?.startWorker(config, database, log)
-  if (worker) shutdown.add('worker', () => worker.stop())
-  if (!api) {
-    const { createWorkerApp } = await import('./worker-app.js')
-    const app = await createWorkerApp(config, database, log, worker!)
-    shutdown.add('http', app.close)
-    return log.info(await app.listen(), 'worker ready')
-  }
-  const app = await api.createApp(config, database, log, worker)
-  shutdown.add('api', app.close)
+async function serve(starting: Starting): Promise<void> {
+  const { config, database, log } = starting
+  // The one is PostgreSQL's work, the other this thread's: side by side.
+  const [app] = await Promise.all([build(starting), config.demoData ? seedDemo(database.urls.owner, readKeyring(config)) : false])
   const { url } = await app.listen()
+  if (!('tokens' in app)) return log.info({ url }, 'worker ready')
   log.info({ url, migrations: database.report.migrations }, 'ready')
   if (config.NODE_ENV !== 'development') return
   const token = config.demoData ? await demoToken(new SystemDoor(database.system), app.tokens) : null
   process.stdout.write(welcome({ url, hasExplorer: config.explorer, demoToken: token }))
+}
+
+/** The worker and the HTTP server of this role, which does not listen yet. */
+async function build({ config, database, log, shutdown, parts: { api, jobs } }: Starting): Promise<App | WorkerApp> {
+  const worker = await jobs?.startWorker(config, database, log)
+  if (worker) shutdown.add('worker', () => worker.stop())
+  if (api) {
+    const app = await api.createApp(config, database, log, worker)
+    shutdown.add('api', app.close)
+    return app
+  }
+  const { createWorkerApp } = await import('./worker-app.js')
+  const app = await createWorkerApp(config, database, log, worker!)
+  shutdown.add('http', app.close)
+  return app
 }
