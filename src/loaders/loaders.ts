@@ -14,6 +14,7 @@ import { trackLoader } from './catalogue.js'
 import { revenueOfPostLoader, type RevenueOfPost } from './monetization.js'
 import { conversationLoader, messageLoader, readCountLoader, type ReadCount } from './messaging.js'
 import { notificationLoader } from './notifications.js'
+import { Pages } from './pages.js'
 import { commentLoader, likedTrackLoader, postCountLoader, postLoader, postTagsLoader, type PostsOfUser, type TagsOfPost } from './posts.js'
 import { bioLoader, profileDetailsLoader, userByHandleLoader, userLoader, type BioOfUser, type DetailsOfUser } from './profiles.js'
 import { followedLoader, followingLoader, likedProfileLoader } from './social.js'
@@ -47,9 +48,15 @@ export class Loaders {
   private transformationsMade?: DataLoader<string, Transformation | null>
   private runningTransformationsMade?: DataLoader<string, RunningTransformation | null>
   private audioExportsMade?: DataLoader<string, AudioExport | null>
+  private pagesMade?: Pages
   private revenueOfPostsMade?: DataLoader<string, RevenueOfPost | null>
 
   constructor(private readonly db: Door) {}
+
+  /** Pages within the rows of a list. */
+  get pages(): Pages {
+    return (this.pagesMade ??= new Pages(this.db))
+  }
 
   get users(): DataLoader<string, User | null> {
     return (this.usersMade ??= userLoader(this.db))

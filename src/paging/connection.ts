@@ -45,8 +45,8 @@ class LazyEdge<Node> implements Edge<Node> {
  * more in that direction, unless it is known otherwise. Rows read backward are turned round.
  */
 export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: (node: Node) => string, more = rows.length > page.size): Connection<Node> {
-  const nodes = rows.length > page.size ? rows.slice(0, page.size) : rows
-  if (page.backward) nodes.reverse()
+  const kept = rows.length > page.size ? rows.slice(0, page.size) : rows
+  const nodes = page.backward ? kept.toReversed() : kept
   const started = page.cursor !== null
   return {
     nodes,

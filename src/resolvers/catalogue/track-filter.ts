@@ -54,9 +54,10 @@ type Condition = [value: unknown, sql: (parameter: string) => string]
 /** `lower()` runs in the database on both sides, so that both use the same rules of case. */
 export function conditionsOf(filter: TrackFilterInput, genreColumn: string): Conditions {
   const candidates: Condition[] = [
+    // Always `$1`: a page of somebody's tracks is read together with those of others.
+    [filter.ownerId, (p) => `t.owner_id = ${p}::uuid`],
     [filter.genre, (p) => `${genreColumn} = lower(${p}::text) collate "C"`],
     [filter.artist, (p) => `t.artist_key = lower(${p}::text) collate "C"`],
-    [filter.ownerId, (p) => `t.owner_id = ${p}::uuid`],
     [filter.minTempoBpm, (p) => `t.tempo_bpm >= ${p}::real`],
     [filter.maxTempoBpm, (p) => `t.tempo_bpm <= ${p}::real`],
     [filter.minDurationMs, (p) => `t.duration_ms >= ${p}::int`],

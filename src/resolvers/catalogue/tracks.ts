@@ -41,12 +41,13 @@ interface TrackList {
 }
 
 /** One page of a list of tracks, each with its owner. */
-export async function readTracks({ args, context: { db, cursors }, info, scope, owner }: TrackList): Promise<Connection<Track>> {
+export async function readTracks({ args, context: { db, loaders, cursors }, info, scope, owner }: TrackList): Promise<Connection<Track>> {
   const page = pageOf(args)
   const filter = setFields({ ...args.filter, ...(owner && { ownerId: owner }) })
   const list = `tracks ${scope} ${args.sort} ${JSON.stringify(filter)}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
-  const rows = await db.json<PageRow>(trackPageStatement({ sort: args.sort, filter, page, after, scope, selection: rowSelection(info) }))
+  const statement = trackPageStatement({ sort: args.sort, filter, page, after, scope, selection: rowSelection(info) })
+  const rows = await (owner ? loaders.pages : db).json<PageRow>(statement)
   return connectionOf(page, rows, (row) => cursors.encode(list, [row.sortKey, row.id]))
 }
 

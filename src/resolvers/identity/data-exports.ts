@@ -32,8 +32,8 @@ export class DataExportResolver {
   }
 
   @FieldResolver(() => UrlScalar, { nullable: true, description: 'Where it can be downloaded for an hour from now, without signing in; null until it is ready and once it has expired.' })
-  async url(@Root() { id, fileId }: DataExport, @Ctx() { db, files }: Context): Promise<string | null> {
-    const file = fileId == null ? undefined : await db.row<Addressed>(prepared(FILE, [id]))
+  async url(@Root() { id, fileId }: DataExport, @Ctx() { loaders, files }: Context): Promise<string | null> {
+    const file = fileId == null ? undefined : await loaders.pages.row<Addressed>(prepared(FILE, [id]))
     return file ? (await files.downloadUrl(file)).url : null
   }
 }

@@ -27,8 +27,8 @@ export class ConversationResolver {
   }
 
   @FieldResolver(() => [Participant], { description: 'Who takes part, the owner first; at most 256. Who does not exist for the viewer is left out.' })
-  participants(@Root() { id }: Pick<Conversation, 'id'>, @Ctx() { db }: Context): Promise<Participant[]> {
-    return db.json<Participant>(prepared(participantsOf(), [id]))
+  participants(@Root() { id }: Pick<Conversation, 'id'>, @Ctx() { loaders }: Context): Promise<Participant[]> {
+    return loaders.pages.json<Participant>(prepared(participantsOf(), [id]))
   }
 
   @FieldResolver(() => CursorScalar, { description: 'The place what is told here is true at, read together with it: pass it as `after` to `conversationEvents`. Messages have a `liveCursor` of their own.' })

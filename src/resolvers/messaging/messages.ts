@@ -38,11 +38,11 @@ interface MessagePage {
   rows: Message[] | null
 }
 
-async function readMessages(conversationId: string, args: PageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
+async function readMessages(conversationId: string, args: PageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
   const page = pageOf(args)
   const list = `messages ${conversationId}`
   const start = page.cursor === null ? null : Number(cursors.decode(list, page.cursor)[0])
-  const read = isId(conversationId) ? await db.row<MessagePage>(messagePage(conversationId, page, start, rowSelection(info))) : undefined
+  const read = isId(conversationId) ? await loaders.pages.row<MessagePage>(messagePage(conversationId, page, start, rowSelection(info))) : undefined
   if (!read?.isSeen) throw new DomainError('CONVERSATION_NOT_FOUND')
   const connection = connectionOf(page, read.rows ?? [], ({ seq }) => cursors.encode(list, [seq]))
   return Object.assign(connection, { liveCursor: liveCursor(cursors, `conversation:${conversationId}`, read.head) })

@@ -13,7 +13,7 @@ import { rowSelection } from '../../paging/selection.js'
 const CommentConnection = connectionType('Comment', Comment, 'comments')
 
 /** The comments below a post, or the answers to one of them, in the order they were said. */
-async function readComments(where: string, id: string, args: PageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Comment>> {
+async function readComments(where: string, id: string, args: PageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Comment>> {
   const page = pageOf(args)
   const list = `comments ${id}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
@@ -21,7 +21,7 @@ async function readComments(where: string, id: string, args: PageArgs, { db, cur
     `select ${commentColumns(rowSelection(info))} from comments c ${AUTHOR_OF_COMMENT} where ${where} ` +
       `${after ? `and c.id ${page.backward ? '<' : '>'} $2 ` : ''}order by c.id ${page.backward ? 'desc' : 'asc'} limit ${page.size + 1}`,
   )
-  const rows = await db.json<Comment>(prepared(text, [id, ...(after ?? [])]))
+  const rows = await loaders.pages.json<Comment>(prepared(text, [id, ...(after ?? [])]))
   return connectionOf(page, rows, (row) => cursors.encode(list, [row.id]))
 }
 

@@ -10,12 +10,12 @@ import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
 import { rowSelection } from '../../paging/selection.js'
 import { FeedConnection, feedText } from './feed-page.js'
 
-async function readFeed(userId: string, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<FeedItem>> {
+async function readFeed(userId: string, args: ForwardPageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<FeedItem>> {
   const page = pageOf(args)
   const list = `profile_feed ${userId}`
   const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
-  const text = feedText({ from: `profile_feed($2, $1, ${page.size + 1})` }, rowSelection(info))
-  const rows = await db.json<FeedItem>(prepared(text, [before, userId]))
+  const text = feedText({ from: `profile_feed($1, $2, ${page.size + 1})` }, rowSelection(info))
+  const rows = await loaders.pages.json<FeedItem>(prepared(text, [userId, before]))
   return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
 }
 

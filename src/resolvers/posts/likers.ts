@@ -18,7 +18,7 @@ type Liker = User & { likedAt: string }
 /** Where likes are kept, and what of. */
 const LIKES = { likes: 'post_id', comment_likes: 'comment_id', track_likes: 'track_id' } as const
 
-async function readLikers(table: keyof typeof LIKES, id: string, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<User>> {
+async function readLikers(table: keyof typeof LIKES, id: string, args: ForwardPageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<User>> {
   const page = pageOf(args)
   const list = `likers ${table} ${id}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
@@ -26,7 +26,7 @@ async function readLikers(table: keyof typeof LIKES, id: string, args: ForwardPa
     `select ${columns(User, 'u', { wanted: rowSelection(info) })}, l.created_at::text as "likedAt" from ${table} l join profiles u on u.user_id = l.user_id ` +
       `where l.${LIKES[table]} = $1 ${after ? 'and (l.created_at, l.user_id) < ($2::timestamptz, $3::uuid) ' : ''}order by l.created_at desc, l.user_id desc limit ${page.size + 1}`,
   )
-  const rows = await db.json<Liker>(prepared(text, [id, ...(after ?? [])]))
+  const rows = await loaders.pages.json<Liker>(prepared(text, [id, ...(after ?? [])]))
   return connectionOf(page, rows, (row) => cursors.encode(list, [row.likedAt, row.id]))
 }
 

@@ -20,7 +20,7 @@ export interface PostList {
 }
 
 /** A page of posts, the newest first. Which of them exist for the viewer, the policies say. */
-export async function readPosts({ name, from, where, value }: PostList, args: PageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+export async function readPosts({ name, from, where, value }: PostList, args: PageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
   const page = pageOf(args)
   const list = `${name} ${value}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
@@ -28,7 +28,7 @@ export async function readPosts({ name, from, where, value }: PostList, args: Pa
     `select ${postColumns(rowSelection(info))} from ${from} ${AUTHOR_OF_POST} where ${where} ` +
       `${after ? `and p.id ${page.backward ? '>' : '<'} $2 ` : ''}order by p.id ${page.backward ? 'asc' : 'desc'} limit ${page.size + 1}`,
   )
-  const rows = await db.json<Post>(prepared(text, [value, ...(after ?? [])]))
+  const rows = await loaders.pages.json<Post>(prepared(text, [value, ...(after ?? [])]))
   return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
 }
 

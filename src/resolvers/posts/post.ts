@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { prepared } from '../../db/statement.js'
+import { asJson, prepared } from '../../db/statement.js'
 import { Track } from '../../entities/catalogue/track.js'
 import { Post, PostEdit } from '../../entities/posts/post.js'
 import { User } from '../../entities/profiles/user.js'
@@ -13,7 +13,7 @@ import { PostConnection, readPosts } from './post-page.js'
 /** A row as it was read, with the companions its statement brought. Not `Post`: that would be copied for each field. */
 type Row = Pick<Post, 'id' | 'trackId' | 'track' | 'quotedPostId'>
 
-const EDITS = 'select version, body, at from post_edits where post_id = $1 order by version desc limit 50'
+const EDITS = asJson('select version, body, at from post_edits where post_id = $1 order by version desc limit 50')
 
 @Resolver(() => Post)
 export class PostResolver {
@@ -45,8 +45,8 @@ export class PostResolver {
   }
 
   @FieldResolver(() => [PostEdit], { description: 'What it said before, the newest first, at most 50.' })
-  edits(@Root() { id }: Row, @Ctx() { db }: Context): Promise<PostEdit[]> {
-    return db.rows<PostEdit>(prepared(EDITS, [id]))
+  edits(@Root() { id }: Row, @Ctx() { loaders }: Context): Promise<PostEdit[]> {
+    return loaders.pages.json<PostEdit>(prepared(EDITS, [id]))
   }
 
   @FieldResolver(() => PostConnection, { description: 'The posts that quote it, the newest first.' })

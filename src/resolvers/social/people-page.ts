@@ -24,7 +24,7 @@ interface PeoplePage {
 
 /** A page of people around one, by one statement. */
 export async function readPeople(
-  { page: rule, count }: PeopleList, userId: string, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo,
+  { page: rule, count }: PeopleList, userId: string, args: ForwardPageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo,
 ): Promise<CountedConnection<User>> {
   const page = pageOf(args)
   const list = `${rule} ${userId}`
@@ -34,7 +34,7 @@ export async function readPeople(
     'join profiles u on u.user_id = l.user_id order by l.since desc, l.user_id desc'
   const total = isSelected(info, 'totalCount') ? `, ${count}($1) as total` : ''
   const text = `select (select json_agg(r) from (${rows}) r) as rows${total}`
-  const read = await db.row<PeoplePage>(prepared(text, [userId, before, beforeId, page.size + 1]))
+  const read = await loaders.pages.row<PeoplePage>(prepared(text, [userId, before, beforeId, page.size + 1]))
   const connection = connectionOf<User>(page, read!.rows ?? [], (row) => cursors.encode(list, [(row as Listed).since, row.id]))
   return Object.assign(connection, { totalCount: read!.total ?? 0 })
 }

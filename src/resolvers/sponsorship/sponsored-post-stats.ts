@@ -15,10 +15,10 @@ const STATS =
   `select (select coalesce(json_agg(d), '[]') from (${DAYS}) d) as days, (select coalesce(json_agg(a), '[]') from sponsored_audience($1, $2, $3) a) as audiences`
 
 /** @throws DomainError DATE_RANGE_INVALID when the last day is before the first, or more than 365 days after it. */
-export async function readStats({ db }: Context, id: string, from: string, to: string): Promise<SponsoredPostStats> {
+export async function readStats({ loaders }: Context, id: string, from: string, to: string): Promise<SponsoredPostStats> {
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
   if (days < 1 || days > MOST_DAYS) throw new DomainError('DATE_RANGE_INVALID', { fields: [{ path: 'to', message: 'is before `from`, or more than 365 days after it' }] })
-  const read = await db.row<{ days: SponsoredPostDay[]; audiences: SponsoredPostAudience[] }>(prepared(STATS, [id, from, to]))
+  const read = await loaders.pages.row<{ days: SponsoredPostDay[]; audiences: SponsoredPostAudience[] }>(prepared(STATS, [id, from, to]))
   const by = (dimension: string) => read!.audiences.filter((audience) => audience.dimension === dimension)
   return { days: read!.days, countries: by('COUNTRY'), languages: by('LANGUAGE'), followers: by('FOLLOWERS') }
 }

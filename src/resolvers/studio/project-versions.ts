@@ -23,12 +23,12 @@ type WithVersions = Pick<Project, 'id'> & { newestVersions?: ProjectVersion[] | 
 @Resolver(() => Project)
 export class ProjectVersionsResolver {
   @FieldResolver(() => ProjectVersionConnection, { description: 'What it was after each change, the newest first, of which 500 are kept; none for those who do not work on it.' })
-  async versions(@Root() { id, newestVersions }: WithVersions, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { db, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<ProjectVersion>> {
+  async versions(@Root() { id, newestVersions }: WithVersions, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<ProjectVersion>> {
     const page = pageOf(args)
     const list = `versions ${id}`
     const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
     const isThere = newestVersions !== undefined && before === null && page.size <= VERSIONS_AT_ONCE
-    const rows = isThere ? (newestVersions ?? []).slice(0, page.size + 1) : await db.json<ProjectVersion>(prepared(newText(page.size + 1, rowSelection(info)), [id, before]))
+    const rows = isThere ? (newestVersions ?? []).slice(0, page.size + 1) : await loaders.pages.json<ProjectVersion>(prepared(newText(page.size + 1, rowSelection(info)), [id, before]))
     return connectionOf(page, rows, ({ number }) => cursors.encode(list, [number]))
   }
 }

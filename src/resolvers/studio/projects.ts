@@ -23,7 +23,7 @@ interface ProjectList {
 type Listed = Project & { sortKey: string }
 
 /** A page of projects, the newest first. Which of them exist for the viewer, the policies say. */
-async function readProjects({ name, where, value }: ProjectList, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Project>> {
+async function readProjects({ name, where, value }: ProjectList, args: ForwardPageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Project>> {
   const page = pageOf(args)
   const list = `${name} ${value ?? ''}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
@@ -32,7 +32,7 @@ async function readProjects({ name, where, value }: ProjectList, args: ForwardPa
     `select ${projectColumns(rowSelection(info))}, p.created_at::text as "sortKey" from projects p ${OWNER_OF_PROJECT} ` +
       `where ${where} ${place}order by p.created_at desc, p.id desc limit ${page.size + 1}`,
   )
-  const rows = await db.json<Listed>(prepared(text, [value, ...(after ?? [])]))
+  const rows = await loaders.pages.json<Listed>(prepared(text, [value, ...(after ?? [])]))
   return connectionOf<Project>(page, rows, (row) => cursors.encode(list, [(row as Listed).sortKey, row.id]))
 }
 

@@ -23,11 +23,11 @@ function pageStatement(owner: string, where: string, of: string, { size }: Page,
   return prepared(`select channel_head('${owner}:' || $1::uuid)::float8 as head, (select json_agg(r) from (${rows}) r) as rows`, [of, start])
 }
 
-async function readPage(owner: string, where: string, of: string, args: ForwardPageArgs, { db, cursors }: Context): Promise<Connection<Transformation> & { head: number }> {
+async function readPage(owner: string, where: string, of: string, args: ForwardPageArgs, { loaders, cursors }: Context): Promise<Connection<Transformation> & { head: number }> {
   const page = pageOf(args)
   const list = `transformations ${owner} ${of}`
   const start = page.cursor === null ? null : cursors.decode(list, page.cursor)[0]
-  const { head, rows } = (await db.row<PageRows>(pageStatement(owner, where, of, page, start)))!
+  const { head, rows } = (await loaders.pages.row<PageRows>(pageStatement(owner, where, of, page, start)))!
   return Object.assign(connectionOf(page, rows ?? [], ({ id }) => cursors.encode(list, [id])), { head })
 }
 
