@@ -84,10 +84,10 @@ export async function openServing(config: Config, database: Database, log: Log):
   return { serving, closeServing }
 }
 
-async function openCounters({ REDIS_URL }: Config): Promise<Counters> {
+async function openCounters({ REDIS_URL, REDIS_CLUSTER }: Config): Promise<Counters> {
   if (!REDIS_URL) return memoryCounters()
   const { redisCounters } = await import('./gateways/rate-limits/redis-counters.js')
-  return redisCounters(REDIS_URL)
+  return redisCounters(REDIS_URL, REDIS_CLUSTER)
 }
 
 async function openBus(config: Config, database: Database, log: Log): Promise<Bus> {

@@ -1,31 +1,15 @@
 import { startApi } from '../support/api.js'
-import { TestClient } from '../support/client.js'
 import { History, upTo } from '../support/history.js'
 import { make } from '../support/make.js'
 import { startNode, type Node } from '../support/node.js'
 import { hasRedis, RedisServer } from '../support/redis-server.js'
+import { talkOver } from './two-nodes.js'
 
 const api = startApi()
 
-async function talkOverTwoNodes(nodes: { url: string }[], count: number, between: (said: number) => Promise<unknown> = async () => undefined): Promise<History[]> {
-  const [ana, ben] = [await make.person(api), await make.person(api)]
-  const conversation = await make.conversation(api, [ana, ben])
-  const histories = nodes.map(({ url }) => new History(() => url, ben, conversation.id))
-  await Promise.all(histories.map((history) => history.isFollowing))
-  for (let said = 1; said <= count; said += 1) {
-    await between(said)
-    await make.message({ ...api, as: (person) => clientOf(nodes[said % nodes.length]!.url, person) }, ana, conversation, `message ${said}`)
-  }
-  for (const history of histories) await history.has(count)
-  await Promise.all(histories.map((history) => history.close()))
-  return histories
-}
-
-const clientOf = (url: string, person: { accessToken: string }): TestClient => new TestClient(() => url, person.accessToken)
-
 test('two processes on one database: what is said through either is told by both', async () => {
   const other = await startNode(api)
-  for (const history of await talkOverTwoNodes([{ url: api.url }, other], 20)) expect(history.seqs).toEqual(upTo(20))
+  for (const history of await talkOver(api, [{ url: api.url }, other], 20)) expect(history.seqs).toEqual(upTo(20))
   await other.close()
 })
 
@@ -62,14 +46,14 @@ else describe('over Redis', () => {
   })
 
   test('two processes: what is said through either is told by both, and the database announces nothing', async () => {
-    for (const history of await talkOverTwoNodes(nodes, 20)) expect(history.seqs).toEqual(upTo(20))
+    for (const history of await talkOver(api, nodes, 20)) expect(history.seqs).toEqual(upTo(20))
     expect(await api.sql('select topic from live_watches')).toEqual([])
   })
 
   test('Redis killed and started again while messages come: none is lost, and health tells of it', async () => {
     const health = async () => (await (await fetch(`${nodes[0]!.url}/health/ready`)).json()) as { parts: Record<string, { status: string }> }
     const told: unknown[] = []
-    const histories = await talkOverTwoNodes(nodes, 30, async (said) => {
+    const histories = await talkOver(api, nodes, 30, async (said) => {
       if (said === 10) await redis.kill()
       if (said === 15) told.push((await health()).parts.live!.status)
       if (said === 20) await redis.start()

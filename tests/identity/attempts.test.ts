@@ -63,7 +63,7 @@ const SETTINGS = {
 }
 
 test('attempts are still limited while Redis cannot be reached', async () => {
-  const attempts = new Attempts(SETTINGS, redisCounters('redis://127.0.0.1:1'))
+  const attempts = new Attempts(SETTINGS, redisCounters('redis://127.0.0.1:1', false))
   await attempts.anonymousMutation('10.0.0.1')
   await attempts.anonymousMutation('10.0.0.1')
   await expect(attempts.anonymousMutation('10.0.0.1')).rejects.toMatchObject({ reason: 'TOO_MANY_REQUESTS' })
