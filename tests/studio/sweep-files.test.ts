@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { keepFile } from '../../src/jobs/keep-file.js'
@@ -68,6 +69,16 @@ test('what a process that died had begun to write goes once it is untouched for 
   await utimes(path.join(incoming, 'old'), new Date(), new Date(Date.now() - 3 * 3600 * 1000))
   await sweep()
   expect(await readdir(incoming)).toEqual(['young'])
+})
+
+test('the folder of work that was killed goes from this machine once it is untouched for a day', async () => {
+  const [left, atWork] = [await mkdtemp(path.join(tmpdir(), 'polyphony-file-')), await mkdtemp(path.join(tmpdir(), 'polyphony-file-'))]
+  await writeFile(path.join(left, 'half.wav'), 'half')
+  await utimes(left, new Date(), new Date(Date.now() - 25 * 3600 * 1000))
+  await sweep()
+  const names = await readdir(tmpdir())
+  expect([names.includes(path.basename(left)), names.includes(path.basename(atWork))]).toEqual([false, true])
+  await rm(atWork, { recursive: true })
 })
 
 test('a store that fails keeps the row, and the next sweep goes on', async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, mkdtemp, rm } from 'node:fs/promises'
+import { link, lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { throwStoreFault } from './disk-faults.js'
 import type { FileStore } from './file-store.js'
+
+const FOLDER = 'polyphony-file-'
 
 /**
  * A stored file as a file of this machine, only to be read, for programs that need one. It is in `folder`, which the
@@ -23,10 +25,24 @@ export async function inputFileOf(store: FileStore, storedPath: string, folder: 
 
 /** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreFull, StoreUnavailable */
 export async function withInputFile<Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-file-')).catch(throwStoreFault)
+  const folder = await mkdtemp(path.join(tmpdir(), FOLDER)).catch(throwStoreFault)
   try {
     return await work(await inputFileOf(store, storedPath, folder), folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Removes the folders of work that was killed on this machine: those nothing has been put into since that moment. */
+export async function clearLeftFolders(untouchedSince: Date): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = path.join(tmpdir(), name)
+    if (name.startsWith(FOLDER) && (await isLeft(folder, untouchedSince))) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Everybody may put something into this place: only what is this account's is looked at. */
+async function isLeft(folder: string, untouchedSince: Date): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined)
+  return found !== undefined && found.isDirectory() && found.uid === (process.getuid?.() ?? found.uid) && found.mtime < untouchedSince
 }

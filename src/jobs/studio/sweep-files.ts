@@ -1,8 +1,11 @@
 import { SystemDoor } from '../../db/system-door.js'
+import { clearLeftFolders } from '../../gateways/storage/input-file.js'
 import { uploadPath } from '../../gateways/storage/upload-path.js'
 import { clearingJob, type Job, type JobContext } from '../job.js'
 
 const UNTOUCHED_MS = 2 * 3600 * 1000
+/** Longer than any work on a file may take. */
+const LEFT_MS = 24 * 3600 * 1000
 
 const swept = clearingJob('studio/sweep-files', '23 * * * *', async ({ system, store }: JobContext) => {
   const door = new SystemDoor(system)
@@ -20,6 +23,7 @@ const swept = clearingJob('studio/sweep-files', '23 * * * *', async ({ system, s
 export const sweepFiles: Job = {
   ...swept,
   run: async (context, payload) => {
+    await clearLeftFolders(new Date(Date.now() - LEFT_MS))
     await context.store.clearUnfinished(new Date(Date.now() - UNTOUCHED_MS))
     await swept.run(context, payload)
   },
