@@ -29,6 +29,8 @@ test('earnings lie aside while a withdrawal is open, and are gone once it is pai
   expect(await booksOf(api, ana)).toEqual({ earnings: 50_000, withdrawals: 0, paid: 200_000 })
   expect((await api.sql(KINDS, [ana.userId])).map(({ kind }) => kind)).toEqual(['WITHDRAWAL_REQUESTED', 'WITHDRAWAL_APPROVED', 'WITHDRAWAL_PAID'])
   expect(await api.sql('select kind, subject_id, event_count from notifications where user_id = $1', [ana.userId])).toEqual([{ kind: 'WITHDRAWAL_DECIDED', subject_id: id, event_count: 2 }])
+  const { data } = await api.as(ana).run('{ notifications(first: 5) { nodes { withdrawal { id state } sponsoredPost { id } } } }')
+  expect((data as { notifications: { nodes: object[] } }).notifications.nodes).toEqual([{ withdrawal: { id, state: 'PAID' }, sponsoredPost: null }])
 })
 
 test('what is refused or cancelled is earnings again, also what was approved before', async () => {

@@ -44,6 +44,8 @@ test('a post is sponsored, reviewed, paused, resumed and ended, and what was not
   expect(await resume(ana, made.id)).toFailWith('SPONSORED_POST_ENDED')
   expect(await credits(ana)).toBe(119_980)
   expect(await told(ana)).toEqual(['SPONSORED_POST_REVIEWED'])
+  const { data } = await api.as(ana).run('{ notifications(first: 5) { nodes { kind sponsoredPost { id state } withdrawal { id } } } }')
+  expect((data as { notifications: { nodes: object[] } }).notifications.nodes).toContainEqual({ kind: 'SPONSORED_POST_REVIEWED', sponsoredPost: { id: made.id, state: 'ENDED' }, withdrawal: null })
 })
 
 test('asked twice at once under one key, a post is sponsored once', async () => {

@@ -2,6 +2,7 @@ import { CancelWithdrawalResolver } from './cancel-withdrawal.js'
 import { EarningsStatementEntriesResolver, EarningsStatementResolver } from './earnings-statement.js'
 import { MarkWithdrawalPaidResolver } from './mark-withdrawal-paid.js'
 import { EarningsResolver, ViewerMonetizationResolver } from './monetization.js'
+import { NotifiedWithdrawalResolver } from './notified-withdrawal.js'
 import { PostRevenueResolver } from './post-revenue.js'
 import { RequestWithdrawalResolver } from './request-withdrawal.js'
 import { RevenuePostResolver, RevenueResolver } from './revenue.js'
@@ -13,7 +14,7 @@ import { WithdrawalRequestsResolver, WithdrawalUserResolver } from './withdrawal
 
 /** Every resolver class of monetization; a new one is added here and nowhere else. */
 export const MONETIZATION_RESOLVERS = [
-  CancelWithdrawalResolver, EarningsStatementEntriesResolver, EarningsStatementResolver, MarkWithdrawalPaidResolver, RequestWithdrawalResolver,
+  CancelWithdrawalResolver, EarningsStatementEntriesResolver, EarningsStatementResolver, MarkWithdrawalPaidResolver, NotifiedWithdrawalResolver, RequestWithdrawalResolver,
   ReviewWithdrawalResolver, SetWithdrawalInfoResolver, ViewerWithdrawalsResolver, WithdrawalDestinationResolver, WithdrawalRequestResolver,
   WithdrawalRequestsResolver, WithdrawalUserResolver,
   EarningsResolver, PostRevenueResolver, RevenuePostResolver, RevenueResolver, ViewerMonetizationResolver,

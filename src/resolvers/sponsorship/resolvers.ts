@@ -3,6 +3,7 @@ import { CreateSponsoredPostResolver } from './create-sponsored-post.js'
 import { CreditTopUpResolver, CreditTopUpsResolver } from './credit-top-ups.js'
 import { DeductSponsorCreditsResolver } from './deduct-sponsor-credits.js'
 import { EndSponsoredPostResolver } from './end-sponsored-post.js'
+import { NotifiedSponsoredPostResolver } from './notified-sponsored-post.js'
 import { PauseSponsoredPostResolver } from './pause-sponsored-post.js'
 import { RecordSponsoredImpressionResolver } from './record-sponsored-impression.js'
 import { ResumeSponsoredPostResolver } from './resume-sponsored-post.js'
@@ -17,7 +18,7 @@ import { TopUpCreditsResolver } from './top-up-credits.js'
 /** Every resolver class of sponsorship; a new one is added here and nowhere else. */
 export const SPONSORSHIP_RESOLVERS = [
   AddSponsorCreditsResolver, CreateSponsoredPostResolver, CreditTransactionsResolver, DeductSponsorCreditsResolver, EndSponsoredPostResolver,
-  PauseSponsoredPostResolver, ResumeSponsoredPostResolver, ReviewSponsoredPostResolver, SetSponsorshipTermResolver, SponsoredPostResolver,
+  NotifiedSponsoredPostResolver, PauseSponsoredPostResolver, ResumeSponsoredPostResolver, ReviewSponsoredPostResolver, SetSponsorshipTermResolver, SponsoredPostResolver,
   SponsoredPostsOfViewerResolver, SponsoredPostsToReviewResolver, SponsorshipTermsResolver, ViewerCreditsResolver,
   RecordSponsoredImpressionResolver, CreditTopUpResolver, CreditTopUpsResolver, TopUpCreditsResolver,
 ] as const

@@ -12,6 +12,8 @@ export const SPONSORED_POST_COLUMNS =
   '\'followersFrom\', r.followers_from, \'followersTo\', r.followers_to) as targeting, ' +
   'r.created_at as "createdAt", r.reviewed_at as "reviewedAt", r.ended_at as "endedAt"'
 
+export const SPONSORED_POST_BY_ID = `select ${SPONSORED_POST_COLUMNS} from sponsored_posts r where r.id = $1`
+
 /** Calls a rule that changes the sponsored post its input names by `id`, and answers with it. */
 export async function changedSponsoredPost({ db }: Context, rule: string, input: { id: string }): Promise<SponsoredPost> {
   if (!isId(input.id)) throw new DomainError('SPONSORED_POST_NOT_FOUND', { fields: [{ path: 'input.id', message: 'is no id' }] })

@@ -7,14 +7,14 @@ import { DateScalar } from '../../entities/scalars/text-scalars.js'
 import { SponsoredPostStats } from '../../entities/sponsorship/sponsored-post-stats.js'
 import { SponsoredPost } from '../../entities/sponsorship/sponsored-post.js'
 import { DomainError } from '../../errors/domain-error.js'
-import { SPONSORED_POST_COLUMNS } from './sponsored-post-columns.js'
+import { SPONSORED_POST_BY_ID } from './sponsored-post-columns.js'
 import { readStats } from './sponsored-post-stats.js'
 
 @Resolver(() => SponsoredPost)
 export class SponsoredPostResolver {
   @Query(() => SponsoredPost, { nullable: true, description: 'One sponsored post of yours. None, or another\'s, is `SPONSORED_POST_NOT_FOUND`.' })
   async sponsoredPost(@Arg('id', () => ID, { description: 'The sponsored post\'s id.' }) id: string, @Ctx() { db }: Context): Promise<SponsoredPost> {
-    const found = isId(id) ? await db.row<SponsoredPost>(prepared(`select ${SPONSORED_POST_COLUMNS} from sponsored_posts r where r.id = $1`, [id])) : undefined
+    const found = isId(id) ? await db.row<SponsoredPost>(prepared(SPONSORED_POST_BY_ID, [id])) : undefined
     if (!found) throw new DomainError('SPONSORED_POST_NOT_FOUND')
     return found
   }
