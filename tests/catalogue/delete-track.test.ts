@@ -37,6 +37,6 @@ test('only its owner and an admin may delete it', async () => {
   const { id } = await make.track(api, ana)
   expect(await api.visitor.run(DELETE, { input: { id } })).toFailWith('SIGN_IN_REQUIRED')
   expect(await api.as(ben).run(DELETE, { input: { id } })).toFailWith('TRACK_NOT_FOUND')
-  expect(await api.as(ana).run(DELETE, { input: { id: 'nope' } })).toFailWith('TRACK_NOT_FOUND')
+  expect(await api.as(ana).run(DELETE, { input: { id: 'nope' } })).toFailWith('INVALID_INPUT')
   expect(await api.as(admin).run(DELETE, { input: { id } })).toSucceed()
 })

@@ -74,5 +74,5 @@ test('signed out, or with an id that is none, nothing changes', async () => {
   const ana = await make.person(api)
   const { id } = await make.track(api, ana)
   expect(await api.visitor.run(UPDATE, { input: { id, title: 'x' } })).toFailWith('SIGN_IN_REQUIRED')
-  expect(await api.as(ana).run(UPDATE, { input: { id: 'nope', title: 'x' } })).toFailWith('TRACK_NOT_FOUND')
+  expect(await api.as(ana).run(UPDATE, { input: { id: 'nope', title: 'x' } })).toFailWith('INVALID_INPUT')
 })

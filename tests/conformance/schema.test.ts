@@ -6,6 +6,7 @@ import {
 import { SCHEMA_FILE, schemaText } from '../../src/commands/emit-schema.js'
 import { PERMISSIONS } from '../../src/permissions/permissions.js'
 import { describedSchema } from '../../src/schema.js'
+import { sourceFiles } from '../support/source-files.js'
 
 const schema = describedSchema()
 const ROOTS = ['Query', 'Mutation', 'Subscription']
@@ -84,4 +85,17 @@ test('no row of a list is null', () => {
 
 test('schema.graphql is the schema of the code: run `npm run schema:emit`', () => {
   expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(schemaText())
+})
+
+test('an id in an input has to be a UUID: nothing else is asked of the database', () => {
+  const unchecked: string[] = []
+  for (const { path, text } of sourceFiles('.ts').filter((file) => file.path.startsWith('src/'))) {
+    for (const [body] of text.matchAll(/@InputType\([\s\S]*?\n}/g)) {
+      const lines = body.split('\n')
+      lines.forEach((line, index) => {
+        if (/@Field\(\(\) => \[?ID/.test(line) && !/@IsUUID/.test(lines[index - 1]!)) unchecked.push(`${path}: ${lines[index + 1]!.trim()}`)
+      })
+    }
+  }
+  expect(unchecked).toEqual([])
 })

@@ -143,7 +143,7 @@ test.each([
 test('nobody decides their own, a moderator neither, nor anything that is not there', async () => {
   const vain = await make.person(api, { role: 'moderator' })
   expect(await review(vain, await requested(vain), 'APPROVED')).toFailWith('MODERATOR_ONLY')
-  for (const id of [randomUUID(), 'x']) expect(await review(vain, id, 'APPROVED')).toFailWith('VERIFICATION_NOT_FOUND')
+  expect(await review(vain, randomUUID(), 'APPROVED')).toFailWith('VERIFICATION_NOT_FOUND')
 })
 
 test('moderators list the requests of all, oldest first and by state; others only their own', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
 import { nobody, relationsOf } from './relations.js'
@@ -45,7 +46,7 @@ test('oneself, nobody, and whoever is not there for the viewer cannot be followe
   await api.sql('with account as (update users set disabled_at = now() where id = $1) update profiles set is_hidden = true where user_id = $1', [disabled.userId])
   await block(ana, blocked)
   await block(blocking, ana)
-  for (const other of [ana, nobody, { userId: 'x' }, disabled, blocked, blocking]) {
+  for (const other of [ana, nobody, disabled, blocked, blocking]) {
     expect(await follow(ana, other)).toFailWith('USER_NOT_FOUND')
   }
   expect(await api.sql('select from followers where follower_id = $1', [ana.userId])).toEqual([])
@@ -53,7 +54,7 @@ test('oneself, nobody, and whoever is not there for the viewer cannot be followe
 
 test('an id of no sort or size is refused', async () => {
   expect(await follow(ana, { userId: '' })).toFailWith('INVALID_INPUT')
-  expect(await follow(ana, { userId: 'x'.repeat(65) })).toFailWith('INVALID_INPUT')
+  expect(await follow(ana, { userId: 'x' })).toFailWith('INVALID_INPUT')
 })
 
 test('who has gone can be followed no longer, and comes back as nobody', async () => {
@@ -63,7 +64,7 @@ test('who has gone can be followed no longer, and comes back as nobody', async (
   expect(reply).toSucceed()
   expect(reply.data?.unfollowUser).toBeNull()
   expect(await follows(ana, ben)).toBe(false)
-  expect((await unfollow(ana, { userId: 'x' })).data?.unfollowUser).toBeNull()
+  expect((await unfollow(ana, { userId: randomUUID() })).data?.unfollowUser).toBeNull()
 })
 
 test('following fifty times at once is one follow, told once', async () => {

@@ -86,7 +86,7 @@ test('moderators decide in turn, and not on their own', async () => {
 test('another\'s sponsored post does not exist', async () => {
   const [ana, ben] = [await sponsor(), await sponsor()]
   const id = await running(ana, await post(ana))
-  for (const reply of [await look(ben, id), await look(moderator, id), await look(ben, 'no-id'), await pause(ben, id), await resume(ben, id), await end(ben, id), await end(ben, 'no-id')]) {
+  for (const reply of [await look(ben, id), await look(moderator, id), await look(ben, 'no-id'), await pause(ben, id), await resume(ben, id), await end(ben, id), await end(ben, randomUUID())]) {
     expect(reply).toFailWith('SPONSORED_POST_NOT_FOUND')
   }
   expect(await api.visitor.run('{ sponsoredPost(id: "x") { id } }')).toFailWith('SIGN_IN_REQUIRED')

@@ -1,10 +1,10 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
-import { DomainError } from '../../errors/domain-error.js'
 
 @InputType({ description: 'Which track to delete.' })
 export class DeleteTrackInput {
+  @IsUUID()
   @Field(() => ID, { description: 'The track to delete.' })
   id!: string
 }
@@ -19,7 +19,6 @@ export class DeletedTrack {
 export class DeleteTrackResolver {
   @Mutation(() => DeletedTrack, { description: 'Delete a track you own, with its plays; an admin may delete anybody\'s. It cannot be undone.' })
   async deleteTrack(@Arg('input', { description: 'The track.' }) { id }: DeleteTrackInput, @Ctx() { db }: Context): Promise<DeletedTrack> {
-    if (!isId(id)) throw new DomainError('TRACK_NOT_FOUND')
     await db.rule('delete_track', { trackId: id })
     return { id }
   }

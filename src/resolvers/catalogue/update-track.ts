@@ -1,14 +1,13 @@
-import { IsOptional, Min } from 'class-validator'
+import { IsOptional, IsUUID, Min } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
 import { Track, TrackVisibility } from '../../entities/catalogue/track.js'
-import { DomainError } from '../../errors/domain-error.js'
 import { changedTrack } from './changed-track.js'
 import { NameOfTrack, storedDetails, TrackDetails } from './track-details.js'
 
 @InputType({ description: 'What to change of a track: what is left out stays as it is, what is null is emptied.' })
 export class UpdateTrackInput extends TrackDetails {
+  @IsUUID()
   @Field(() => ID, { description: 'The track to change.' })
   id!: string
 
@@ -33,7 +32,6 @@ export class UpdateTrackResolver {
   @Mutation(() => Track, { description: 'Change a track you own; an admin may change anybody\'s.' })
   updateTrack(@Arg('input', { description: 'The changes.' }) input: UpdateTrackInput, @Ctx() { db }: Context): Promise<Track> {
     const { id, expectedVersion, visibility, ...details } = storedDetails(input)
-    if (!isId(id)) throw new DomainError('TRACK_NOT_FOUND')
     const changes = { ...details, ...(visibility && { visibility }) }
     return changedTrack(db, 'update_track', { trackId: id, changes: JSON.stringify(changes), expectedVersion })
   }

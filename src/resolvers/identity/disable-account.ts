@@ -1,11 +1,11 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { TextLength } from '../../limits/text-length.js'
 import { AccountStanding, administer } from './account-standing.js'
 
 @InputType({ description: 'The account to disable.' })
 export class DisableAccountInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The person\'s id.' })
   userId!: string
 }

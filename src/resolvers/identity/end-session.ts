@@ -1,15 +1,13 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { originOf } from '../../auth/origin.js'
 import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
-import { isId } from '../../db/door.js'
 import { Session } from '../../entities/identity/session.js'
-import { DomainError } from '../../errors/domain-error.js'
-import { TextLength } from '../../limits/text-length.js'
 
 @InputType({ description: 'The session to end.' })
 export class EndSessionInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The session\'s id, as `viewer.sessions` lists it.' })
   id!: string
 }
@@ -18,7 +16,6 @@ export class EndSessionInput {
 export class EndSessionResolver {
   @Mutation(() => Session, { description: 'End one live session of your own account. Any other is `SESSION_NOT_FOUND`.' })
   async endSession(@Arg('input', { description: 'Which one.' }) { id }: EndSessionInput, @Ctx() { db, client }: Context): Promise<Session> {
-    if (!isId(id)) throw new DomainError('SESSION_NOT_FOUND')
     const [session] = await db.rule<Session>('end_session', { sessionId: id, ...originOf(client) }, columns(Session, 'r'))
     return session!
   }

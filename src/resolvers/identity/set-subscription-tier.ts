@@ -1,12 +1,12 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { SubscriptionTier } from '../../entities/identity/account.js'
-import { TextLength } from '../../limits/text-length.js'
 import { AccountStanding, administer } from './account-standing.js'
 
 @InputType({ description: 'An account and its new tier.' })
 export class SetSubscriptionTierInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The person\'s id.' })
   userId!: string
 

@@ -1,10 +1,10 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
-import { DomainError } from '../../errors/domain-error.js'
 
 @InputType({ description: 'Which notification to delete.' })
 export class DeleteNotificationInput {
+  @IsUUID()
   @Field(() => ID, { description: 'The notification.' })
   id!: string
 }
@@ -19,7 +19,6 @@ export class DeletedNotification {
 export class DeleteNotificationResolver {
   @Mutation(() => DeletedNotification, { description: 'Delete a notification of yours; any other is `NOTIFICATION_NOT_FOUND`.' })
   async deleteNotification(@Arg('input', { description: 'Which one.' }) { id }: DeleteNotificationInput, @Ctx() { db }: Context): Promise<DeletedNotification> {
-    if (!isId(id)) throw new DomainError('NOTIFICATION_NOT_FOUND')
     await db.rule('delete_notification', { notificationId: id })
     return { id }
   }

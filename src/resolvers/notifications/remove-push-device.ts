@@ -1,10 +1,10 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
-import { DomainError } from '../../errors/domain-error.js'
 
 @InputType({ description: 'Which device push shall reach no longer.' })
 export class RemovePushDeviceInput {
+  @IsUUID()
   @Field(() => ID, { description: 'The device, as `viewer.pushDevices` lists it.' })
   id!: string
 }
@@ -19,7 +19,6 @@ export class RemovedPushDevice {
 export class RemovePushDeviceResolver {
   @Mutation(() => RemovedPushDevice, { description: 'Have push reach a device of yours no longer; any other is `PUSH_DEVICE_NOT_FOUND`.' })
   async removePushDevice(@Arg('input', { description: 'Which one.' }) { id }: RemovePushDeviceInput, @Ctx() { db }: Context): Promise<RemovedPushDevice> {
-    if (!isId(id)) throw new DomainError('PUSH_DEVICE_NOT_FOUND')
     await db.rule('remove_push_device', { deviceId: id })
     return { id }
   }

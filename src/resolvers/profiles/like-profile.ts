@@ -1,14 +1,12 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
-import { isId } from '../../db/door.js'
 import { User } from '../../entities/profiles/user.js'
-import { DomainError } from '../../errors/domain-error.js'
-import { TextLength } from '../../limits/text-length.js'
 
 @InputType({ description: 'The profile to like.' })
 export class LikeProfileInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The person\'s id.' })
   userId!: string
 }
@@ -19,7 +17,6 @@ export class LikeProfileResolver {
     description: 'Like somebody\'s profile; what you like already, you go on liking. Your own is `OWN_PROFILE`; nobody, or nobody for you, is `USER_NOT_FOUND`.',
   })
   async likeProfile(@Arg('input', { description: 'Whose.' }) { userId }: LikeProfileInput, @Ctx() { db, loaders }: Context): Promise<User> {
-    if (!isId(userId)) throw new DomainError('USER_NOT_FOUND')
     const [user] = await db.rule<User>('like_profile', { userId }, columns(User, 'r'))
     loaders.users.clear(userId)
     loaders.likedProfiles.clear(userId)

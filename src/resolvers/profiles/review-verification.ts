@@ -1,15 +1,13 @@
-import { IsOptional } from 'class-validator'
+import { IsOptional, IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { columns } from '../../db/columns.js'
-import { isId } from '../../db/door.js'
 import { VerificationDecision, VerificationRequest } from '../../entities/profiles/verification-request.js'
-import { DomainError } from '../../errors/domain-error.js'
 import { TextLength } from '../../limits/text-length.js'
 
 @InputType({ description: 'A request, and how it is decided.' })
 export class ReviewVerificationInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The request.' })
   id!: string
 
@@ -28,7 +26,6 @@ export class ReviewVerificationResolver {
     description: 'Moderators: decide a request to be verified, once (`VERIFICATION_REVIEWED`) and not your own (`MODERATOR_ONLY`). The person is told.',
   })
   async reviewVerification(@Arg('input', { description: 'Which, and how.' }) input: ReviewVerificationInput, @Ctx() { db, loaders }: Context): Promise<VerificationRequest> {
-    if (!isId(input.id)) throw new DomainError('VERIFICATION_NOT_FOUND')
     const [request] = await db.rule<VerificationRequest>('review_verification', input, columns(VerificationRequest, 'r'))
     loaders.users.clear(request!.userId)
     return request!

@@ -1,14 +1,12 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
 import { BlockedUser } from '../../entities/social/blocked-user.js'
-import { DomainError } from '../../errors/domain-error.js'
-import { TextLength } from '../../limits/text-length.js'
 import { forget } from './related-person.js'
 
 @InputType({ description: 'The person to block.' })
 export class BlockUserInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The person\'s id.' })
   userId!: string
 }
@@ -22,7 +20,6 @@ export class BlockUserResolver {
       'Block somebody: you do not exist for each other from now on, in any list, conversation or live stream, and neither follows the other any more. They are not told. In groups you are both in, neither sees what the other says. Somebody who blocks you can be blocked too. Yourself, or nobody, is `USER_NOT_FOUND`.',
   })
   async blockUser(@Arg('input', { description: 'Whom.' }) { userId }: BlockUserInput, @Ctx() context: Context): Promise<BlockedUser> {
-    if (!isId(userId)) throw new DomainError('USER_NOT_FOUND')
     const [blocked] = await context.db.rule<BlockedUser>('block_user', { userId }, BLOCKED)
     forget(context, userId)
     return blocked!

@@ -1,13 +1,11 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
 import { User } from '../../entities/profiles/user.js'
-import { DomainError } from '../../errors/domain-error.js'
-import { TextLength } from '../../limits/text-length.js'
 
 @InputType({ description: 'The person to mute.' })
 export class MuteUserInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The person\'s id.' })
   userId!: string
 }
@@ -18,7 +16,6 @@ export class MuteUserResolver {
     description: 'Mute somebody: what they post and what they repost does not come into your feeds. They are not told. Yourself, nobody, or nobody for you, is `USER_NOT_FOUND`.',
   })
   async muteUser(@Arg('input', { description: 'Whom.' }) { userId }: MuteUserInput, @Ctx() { db, loaders }: Context): Promise<User> {
-    if (!isId(userId)) throw new DomainError('USER_NOT_FOUND')
     await db.rule('mute_user', { userId }, '')
     return (await loaders.users.load(userId))!
   }

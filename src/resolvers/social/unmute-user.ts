@@ -1,12 +1,12 @@
+import { IsUUID } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { User } from '../../entities/profiles/user.js'
-import { TextLength } from '../../limits/text-length.js'
 import { endRelation } from './related-person.js'
 
 @InputType({ description: 'The person to mute no longer.' })
 export class UnmuteUserInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The person\'s id.' })
   userId!: string
 }

@@ -1,7 +1,5 @@
 import type { Context } from '../../context.js'
-import { isId } from '../../db/door.js'
 import type { SponsoredPost } from '../../entities/sponsorship/sponsored-post.js'
-import { DomainError } from '../../errors/domain-error.js'
 
 /** A sponsored post as clients see it: the row `r`. */
 export const SPONSORED_POST_COLUMNS =
@@ -16,7 +14,6 @@ export const SPONSORED_POST_BY_ID = `select ${SPONSORED_POST_COLUMNS} from spons
 
 /** Calls a rule that changes the sponsored post its input names by `id`, and answers with it. */
 export async function changedSponsoredPost({ db }: Context, rule: string, input: { id: string }): Promise<SponsoredPost> {
-  if (!isId(input.id)) throw new DomainError('SPONSORED_POST_NOT_FOUND', { fields: [{ path: 'input.id', message: 'is no id' }] })
   const [post] = await db.rule<SponsoredPost>(rule, input, SPONSORED_POST_COLUMNS)
   return post!
 }

@@ -1,11 +1,11 @@
+import { IsUUID } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
 import { IdempotencyKey } from '../../limits/idempotency-key.js'
-import { TextLength } from '../../limits/text-length.js'
 
 /** What every change of a sponsored post names. */
 @InputType({ description: 'Which sponsored post.' })
 export abstract class SponsoredPostInput {
-  @TextLength(1, 64)
+  @IsUUID()
   @Field(() => ID, { description: 'The sponsored post.' })
   id!: string
 
