@@ -29,66 +29,27 @@ const SEE = 'mutation ($input: RecordSponsoredImpressionInput!) { recordSponsore
 const STRIPES = 16
 /** So many of a kind in one process. */
 export const AT_ONCE = STRIPES / 2
+const EARNED = 5_000_000
 
 /** All that moves money by a request. */
-export function killables(api: Api, stripe: () => StripeService): Record<string, Killable> {
-  const { campaign } = delivering(api)
-  const { charge, credits, post, sponsor } = sponsoring(api)
-  const EARNED = 5_000_000
+export const killables = (api: Api, stripe: () => StripeService): Record<string, Killable> =>
+  ({ ...payments(api, stripe), ...budgets(api), ...impressions(api), ...withdrawals(api) })
 
-  const asking = ({ accessToken }: Person, query: object | string, variables: object): Ask => async (url, headers) => {
-    const { data, errors } = await new TestClient(() => url, accessToken).run<object, object>(query as string, variables, headers)
-    if (errors) throw new Error(JSON.stringify(errors))
-    return Object.values(data!)[0]
-  }
+const asking = ({ accessToken }: Person, query: object | string, variables: object): Ask => async (url, headers) => {
+  const { data, errors } = await new TestClient(() => url, accessToken).run<object, object>(query as string, variables, headers)
+  if (errors) throw new Error(JSON.stringify(errors))
+  return Object.values(data!)[0]
+}
 
-  /** An account that moves money with this one of the server's. */
-  const account = async (kind: string, holderId: string, number: number): Promise<void> => void (await api.sql(
-    `insert into ledger_accounts (id, kind, holder_id) select id, $1::ledger_account_kind, $2 from (select gen_random_uuid() as id from generate_series(1, 1000)) i
-     where abs(uuid_hash(id) % ${STRIPES}) = $3 limit 1`, [kind, holderId, number % STRIPES]))
+/** Opens an account that moves money with this one of the server's. */
+const openAccount = (api: Api, kind: string, holderId: string, number: number) => api.sql(
+  `insert into ledger_accounts (id, kind, holder_id) select id, $1::ledger_account_kind, $2 from (select gen_random_uuid() as id from generate_series(1, 1000)) i
+   where abs(uuid_hash(id) % ${STRIPES}) = $3 limit 1`, [kind, holderId, number])
 
-  const movements = async (kind: string, subjectId: string): Promise<unknown[]> =>
-    api.sql('select from ledger_transactions where kind = $1::ledger_transaction_kind and subject_id = $2', [kind, subjectId])
+const movements = (api: Api, kind: string, subjectId: string) =>
+  api.sql('select from ledger_transactions where kind = $1::ledger_transaction_kind and subject_id = $2', [kind, subjectId])
 
-  async function impression(number: number, idempotencyKey?: string): Promise<Scene> {
-    const viewer = await make.person(api)
-    const id = randomUUID()
-    await account('SPONSORED_POST', id, number)
-    await campaign(await make.person(api), { id })
-    const tokens = [impressionToken(api.app.serving.cursors, viewer.userId, id)]
-    const ask = asking(viewer, SEE, { input: { tokens } })
-    return {
-      ...(idempotencyKey === undefined && { thereafter: [false] }),
-      ask: (url, headers) => ask(url, { ...headers, ...(idempotencyKey && { 'idempotency-key': idempotencyKey }) }),
-      check: async (answer: [boolean]) => {
-        if (idempotencyKey) expect(answer).toEqual([true])
-        expect(await api.sql('select spent::int from sponsored_posts where id = $1', [id])).toEqual([{ spent: 20 }])
-        expect(await movements('IMPRESSION', id)).toHaveLength(1)
-      },
-    }
-  }
-
-  async function withdrawal(number: number, states: string[]): Promise<{ ana: Person; id: string }> {
-    const ana = await creator(api, EARNED)
-    await account('WITHDRAWALS', ana.userId, number)
-    const { id } = (await api.as(ana).run(REQUEST, asked('20'))).data!.requestWithdrawal
-    if (states.includes('APPROVED')) await api.as(await admin()).run(REVIEW, to(id, { decision: 'APPROVE' as const }))
-    return { ana, id }
-  }
-
-  const admin = (): Promise<Person> => make.person(api, { role: 'admin' })
-  const decided = (state: string, paid: number, withdrawals: number, before: string[], ask: (boss: Person, id: string) => Ask): Killable => async (number) => {
-    const { ana, id } = await withdrawal(number, before)
-    return {
-      ask: ask(await admin(), id),
-      check: async (answer: { id: string; state: string }) => {
-        expect(answer).toMatchObject({ id, state })
-        expect(await api.sql('select state from withdrawal_requests where user_id = $1', [ana.userId])).toEqual([{ state }])
-        expect(await booksOf(api, ana)).toEqual({ earnings: EARNED - paid - withdrawals, withdrawals, paid })
-      },
-    }
-  }
-
+function payments(api: Api, stripe: () => StripeService): Record<string, Killable> {
   return {
     'begin a payment': async () => {
       const person = await make.person(api)
@@ -121,20 +82,24 @@ export function killables(api: Api, stripe: () => StripeService): Record<string,
         },
       }
     },
+  }
+}
+
+function budgets(api: Api): Record<string, Killable> {
+  const { campaign } = delivering(api)
+  const { charge, credits, post, sponsor } = sponsoring(api)
+  return {
     'fund a sponsored post': async () => {
       const who = await sponsor(10)
       return {
         ask: asking(who, CREATE, { input: { postId: await post(who), budget: usd('4'), endsAt: inDays(5), idempotencyKey: 'fund' } }),
         check: async (answer: { id: string }) => {
           expect(await api.sql('select id, budget::int, spent::int from sponsored_posts where sponsor_id = $1', [who.userId])).toEqual([{ id: answer.id, budget: 40_000, spent: 0 }])
-          expect(await movements('CAMPAIGN_FUNDED', answer.id)).toHaveLength(1)
+          expect(await movements(api, 'CAMPAIGN_FUNDED', answer.id)).toHaveLength(1)
           expect(await credits(who)).toBe(60_000)
         },
       }
     },
-    'charge an impression': (number) => impression(number),
-    // Those without a key have the first half of the server's accounts.
-    'charge an impression under a key': (number) => impression(number + AT_ONCE, 'see'),
     'end a sponsored post': async () => {
       const who = await make.person(api)
       const { id } = await campaign(who)
@@ -143,11 +108,63 @@ export function killables(api: Api, stripe: () => StripeService): Record<string,
         ask: asking(who, END, { input: { id, idempotencyKey: 'end' } }),
         check: async (answer: object) => {
           expect(answer).toMatchObject({ id, state: 'ENDED' })
-          expect(await movements('CAMPAIGN_RETURNED', id)).toHaveLength(1)
+          expect(await movements(api, 'CAMPAIGN_RETURNED', id)).toHaveLength(1)
           expect(await credits(who)).toBe(9_980)
         },
       }
     },
+  }
+}
+
+function impressions(api: Api): Record<string, Killable> {
+  const { campaign } = delivering(api)
+  async function impression(number: number, key?: string): Promise<Scene> {
+    const viewer = await make.person(api)
+    const id = randomUUID()
+    await openAccount(api, 'SPONSORED_POST', id, number)
+    await campaign(await make.person(api), { id })
+    const ask = asking(viewer, SEE, { input: { tokens: [impressionToken(api.app.serving.cursors, viewer.userId, id)] } })
+    return {
+      ...(key === undefined && { thereafter: [false] }),
+      ask: (url, headers) => ask(url, { ...headers, ...(key && { 'idempotency-key': key }) }),
+      check: async (answer: [boolean]) => {
+        if (key) expect(answer).toEqual([true])
+        expect(await api.sql('select spent::int from sponsored_posts where id = $1', [id])).toEqual([{ spent: 20 }])
+        expect(await movements(api, 'IMPRESSION', id)).toHaveLength(1)
+      },
+    }
+  }
+  return {
+    'charge an impression': (number) => impression(number),
+    // Those without a key have the first half of the server's accounts.
+    'charge an impression under a key': (number) => impression(number + AT_ONCE, 'see'),
+  }
+}
+
+function withdrawals(api: Api): Record<string, Killable> {
+  const admin = (): Promise<Person> => make.person(api, { role: 'admin' })
+
+  async function requested(number: number): Promise<{ ana: Person; id: string }> {
+    const ana = await creator(api, EARNED)
+    await openAccount(api, 'WITHDRAWALS', ana.userId, number)
+    const { id } = (await api.as(ana).run(REQUEST, asked('20'))).data!.requestWithdrawal
+    return { ana, id }
+  }
+
+  const decided = (state: string, books: { earnings: number; withdrawals: number; paid: number }, ask: (boss: Person, id: string) => Ask): Killable => async (number) => {
+    const { ana, id } = await requested(number)
+    if (state !== 'APPROVED') await api.as(await admin()).run(REVIEW, to(id, { decision: 'APPROVE' as const }))
+    return {
+      ask: ask(await admin(), id),
+      check: async (answer: { id: string; state: string }) => {
+        expect(answer).toMatchObject({ id, state })
+        expect(await api.sql('select state from withdrawal_requests where user_id = $1', [ana.userId])).toEqual([{ state }])
+        expect(await booksOf(api, ana)).toEqual(books)
+      },
+    }
+  }
+
+  return {
     'request a withdrawal': async () => {
       const ana = await creator(api, EARNED)
       return {
@@ -158,8 +175,8 @@ export function killables(api: Api, stripe: () => StripeService): Record<string,
         },
       }
     },
-    'approve a withdrawal': decided('APPROVED', 0, 200_000, [], (boss, id) => asking(boss, REVIEW, to(id, { decision: 'APPROVE' as const }))),
-    'refuse a withdrawal': decided('REFUSED', 0, 0, ['APPROVED'], (boss, id) => asking(boss, REVIEW, to(id, { decision: 'REFUSE' as const }))),
-    'pay a withdrawal': decided('PAID', 200_000, 0, ['APPROVED'], (boss, id) => asking(boss, PAID, to(id, { paymentReference: 'SEPA 7' }))),
+    'approve a withdrawal': decided('APPROVED', { earnings: EARNED - 200_000, withdrawals: 200_000, paid: 0 }, (boss, id) => asking(boss, REVIEW, to(id, { decision: 'APPROVE' as const }))),
+    'refuse a withdrawal': decided('REFUSED', { earnings: EARNED, withdrawals: 0, paid: 0 }, (boss, id) => asking(boss, REVIEW, to(id, { decision: 'REFUSE' as const }))),
+    'pay a withdrawal': decided('PAID', { earnings: EARNED - 200_000, withdrawals: 0, paid: 200_000 }, (boss, id) => asking(boss, PAID, to(id, { paymentReference: 'SEPA 7' }))),
   }
 }
