@@ -8,7 +8,7 @@ export interface Entry { account: string; seq: number; amount: number; balance: 
 export interface Movement { id: string; kind: string; subject: string | null; actor: string | null; entries: Entry[] }
 
 /** Transactions of the ledger that an operation must have made: those of this kind, and of what else is given. */
-export interface Claim { kind: string; id?: string; subject?: string; actor?: string; isOptional?: boolean }
+export interface Claim { kind: string; id?: string; subject?: string; actor?: string; account?: string; isOptional?: boolean }
 
 /** What somebody asked for, when, and what they were answered. */
 export interface Operation {
@@ -20,8 +20,8 @@ export interface Operation {
   /** Accepted: what nobody else can have decided, and what had to be decided before. */
   decides?: string[]
   needs?: string
-  /** Refused: because one of these accounts had less, or one of these was decided. */
-  refused?: { lacks?: Record<string, number>; decided?: string[] }
+  /** Refused: because one of these accounts had less, or one of these was decided, or this was not. */
+  refused?: { lacks?: Record<string, number>; decided?: string[]; undecided?: string }
   /** Read: what was said to lie on these accounts at one moment. */
   read?: Record<string, number>
 }
@@ -67,8 +67,9 @@ function placedOf({ operations, movements }: History): { placed: Placed[]; found
   return { placed, found: [...found, ...[...left].map(({ kind, id }) => `${kind} ${id} is in the ledger and nobody was told`)] }
 }
 
-const isClaimed = (movement: Movement, { kind, id = movement.id, subject, actor }: Claim): boolean =>
+const isClaimed = (movement: Movement, { kind, id = movement.id, subject, actor, account }: Claim): boolean =>
   movement.kind === kind && movement.id === id && (subject === undefined || movement.subject === subject) && (actor === undefined || movement.actor === actor)
+  && (account === undefined || movement.entries.some((entry) => entry.account === account))
 
 /** Each entry goes on from the one before it: an update that was lost shows here. */
 function brokenChains(movements: Movement[]): string[] {
@@ -148,9 +149,10 @@ function possible(account: string, { begun, ended }: Operation, chains: Chains):
 
 /** A refusal that was right at no moment, or a read of what never lay there at once. */
 function unseen(operation: Operation, placed: Placed[], chains: Chains): string[] {
-  const { what, refused, read, ended } = operation
+  const { what, refused, read, begun, ended } = operation
   const isRight = !refused
-    || (refused.decided ?? []).some((key) => placed.some(({ decides, begun }) => decides?.includes(key) && begun <= ended))
+    || (refused.decided ?? []).some((key) => placed.some(({ decides, ...by }) => decides?.includes(key) && by.begun <= ended))
+    || refused.undecided !== undefined && !placed.some(({ decides, ...by }) => decides?.includes(refused.undecided!) && by.ended < begun)
     || Object.entries(refused.lacks ?? {}).some(([account, amount]) => possible(account, operation, chains).some(({ balance }) => balance < amount))
   const isThere = !read || wasAtOnce(Object.keys(read), read, operation, chains)
   return [...(isRight ? [] : [`${what} was refused, and fitted all the time`]), ...(isThere ? [] : [`${what} read ${JSON.stringify(read)}, which never was`])]
