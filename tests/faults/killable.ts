@@ -66,6 +66,19 @@ function payments(api: Api, stripe: () => StripeService): Record<string, Killabl
         },
       }
     },
+    'ask again once it is paid': async () => {
+      const person = await make.person(api)
+      const input = payIn('10')
+      const { id } = (await api.as(person).run(TOP_UP, input)).data!.topUpCredits
+      stripe().pay(stripe().intentOf(id))
+      return {
+        ask: asking(person, TOP_UP, input),
+        check: async (answer: object) => {
+          expect(answer).toMatchObject({ id, state: 'SUCCEEDED', clientSecret: null })
+          expect(await held(api, person)).toEqual({ credits: 100_000, debt: 0 })
+        },
+      }
+    },
     'hear that it is paid': async () => {
       const person = await make.person(api)
       const { id } = await begun(api.as(person))
@@ -118,18 +131,22 @@ function budgets(api: Api): Record<string, Killable> {
 
 function impressions(api: Api): Record<string, Killable> {
   const { campaign } = delivering(api)
+  const { credits } = sponsoring(api)
   async function impression(number: number, key?: string): Promise<Scene> {
     const viewer = await make.person(api)
     const id = randomUUID()
     await openAccount(api, 'SPONSORED_POST', id, number)
-    await campaign(await make.person(api), { id })
+    // The last that can be paid for ends it.
+    const who = await make.person(api)
+    await campaign(who, { id, budget: key ? 30 : 10_000 })
     const ask = asking(viewer, SEE, { input: { tokens: [impressionToken(api.app.serving.cursors, viewer.userId, id)] } })
     return {
       ...(key === undefined && { thereafter: [false] }),
       ask: (url, headers) => ask(url, { ...headers, ...(key && { 'idempotency-key': key }) }),
       check: async (answer: [boolean]) => {
         if (key) expect(answer).toEqual([true])
-        expect(await api.sql('select spent::int from sponsored_posts where id = $1', [id])).toEqual([{ spent: 20 }])
+        expect(await api.sql('select spent::int, returned::int from sponsored_posts where id = $1', [id])).toEqual([{ spent: 20, returned: key ? 10 : 0 }])
+        expect(await credits(who)).toBe(key ? 10 : 0)
         expect(await movements(api, 'IMPRESSION', id)).toHaveLength(1)
       },
     }
@@ -137,7 +154,7 @@ function impressions(api: Api): Record<string, Killable> {
   return {
     'charge an impression': (number) => impression(number),
     // Those without a key have the first half of the server's accounts.
-    'charge an impression under a key': (number) => impression(number + AT_ONCE, 'see'),
+    'charge the last impression under a key': (number) => impression(number + AT_ONCE, 'see'),
   }
 }
 

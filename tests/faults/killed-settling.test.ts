@@ -1,23 +1,22 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { compile } from '../operations/server-process.js'
 import { begun, expectBalancedBooks, held, payingByStripe, settle } from '../sponsorship/paying.js'
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
 import { serversOf, type Server } from '../support/server.js'
+import { HOLDING, MOMENTS, stepsIn, type Moment } from './holding.js'
 
 const { settings, stripe } = payingByStripe()
 const api = startApi(settings)
 beforeAll(compile)
 
 const servers = serversOf(api)
-const HOLDING = `--import=${pathToFileURL(path.join(import.meta.dirname, '..', 'support', 'held-steps.ts')).href}`
 
 interface Settling { name: string; person: Person; id: string }
 /** Where it is to be killed; at step 0 nowhere. */
-type Hold = [step: number, moment: 'BEFORE' | 'SENT']
+type Hold = [step: number, moment: Moment]
 
 const all: Settling[] = []
 const folder = (): string => path.join(api.config.DATA_DIR, 'holds')
@@ -30,9 +29,7 @@ interface Worker extends Server {
 let workers = 0
 async function start(more: Record<string, string> = {}): Promise<Worker> {
   const file = path.join(folder(), `worker-${(workers += 1)}`)
-  const server = await servers({
-    ...settings, ROLE: 'worker', AI_PROVIDER: 'off', NODE_OPTIONS: HOLDING, HOLD_JOBS: folder(), HOLD_UNTIL: file, ...more,
-  })
+  const server = await servers({ ...settings, ...HOLDING, ROLE: 'worker', HOLD_JOBS: folder(), HOLD_UNTIL: file, WORKER_GIVEN_UP_SECONDS: '600', ...more })
   return { ...server, begin: () => writeFile(file, '') }
 }
 
@@ -69,7 +66,7 @@ async function stepsOf(worker: Worker): Promise<[kind: string, steps: string[]][
   await queue(all)
   await untilAllAreDone()
   const said = await worker.says('ready"')
-  return all.map(({ name }) => [name.split('/')[0]!, [...said.matchAll(new RegExp(String.raw`^step \[${name}\] \d+ (.*)$`, 'gm'))].map(([, what]) => what!)])
+  return all.map(({ name }) => [name.split('/')[0]!, stepsIn(said, name)])
 }
 
 /** Whatever a killed worker had done of it, another one does the rest, and once. */
@@ -97,19 +94,19 @@ test('a worker killed before and after each step of a job that books a payment: 
   for (const step of STEPS) expect(steps.flatMap(([, whats]) => whats).join('\n')).toContain(step)
   for (const [kind, whats] of steps) {
     for (const step of whats.keys()) {
-      const [worker, ...both] = await Promise.all([next, settling(kind, [step + 1, 'BEFORE']), settling(kind, [step + 1, 'SENT'])])
+      const [worker, ...both] = await Promise.all([next, ...MOMENTS.map((moment) => settling(kind, [step + 1, moment]))])
       next = start()
       const areHeld = both.map(({ name }) => worker.says(`held [${name}]`))
       await worker.begin()
       await queue(both)
       await Promise.all(areHeld)
       await worker.kill()
+      await Promise.all(both.map(({ id }) => rm(path.join(folder(), id))))
       await Promise.all(both.map(settleAgain))
       all.push(...both)
     }
   }
   // What the killed ones had taken is freed for one that lives, to which it is news of yesterday.
-  await Promise.all(all.map(({ id }) => rm(path.join(folder(), id))))
   await (await next).kill()
   const last = await start({ WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2' })
   await last.begin()

@@ -1,10 +1,9 @@
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { compile } from '../operations/server-process.js'
 import { expectBalancedBooks, payingByStripe } from '../sponsorship/paying.js'
 import { sponsoring } from '../sponsorship/sponsoring.js'
 import { startApi } from '../support/api.js'
 import { serversOf, type Server } from '../support/server.js'
+import { HOLDING, MOMENTS, stepsIn, type Moment } from './holding.js'
 import { AT_ONCE, killables, type Scene } from './killable.js'
 
 const { settings, stripe } = payingByStripe()
@@ -14,16 +13,15 @@ beforeAll(compile)
 const servers = serversOf(api)
 const { wrongSums } = sponsoring(api)
 const kinds = killables(api, stripe)
-const HOLDING = `--import=${pathToFileURL(path.join(import.meta.dirname, '..', 'support', 'held-steps.ts')).href}`
 
 /** More are held at once than a server has by itself. */
-const start = (): Promise<Server> => servers({ ...settings, ROLE: 'api', AI_PROVIDER: 'off', DATABASE_POOL: '90', NODE_OPTIONS: HOLDING })
+const start = (): Promise<Server> => servers({ ...settings, ...HOLDING, ROLE: 'api', DATABASE_POOL: '90' })
 
-interface Point { kind: string; number: number; step: number; what: string; moment: 'BEFORE' | 'SENT' }
+interface Point { kind: string; number: number; step: number; what: string; moment: Moment }
 
 /** What a count of steps must not have missed. */
 const STEPS = [
-  'begin_top_up', 'POST /v1/payment_intents', 'note_top_up_payment', 'note_payment_news', 'create_sponsored_post', 'record_sponsored_impression', 'stop_sponsored_post',
+  'begin_top_up', 'POST /v1/payment_intents', 'note_top_up_payment', 'note_payment_news', 'look_at_top_up', 'GET /v1/payment_intents', 'settle_top_up', 'create_sponsored_post', 'record_sponsored_impression', 'stop_sponsored_post',
   'request_withdrawal', 'review_withdrawal', 'mark_withdrawal_paid', 'take_idempotency_key', 'keep_answer', 'commit', 'answer',
 ]
 
@@ -33,14 +31,14 @@ const slug = (kind: string): string => kind.replaceAll(' ', '-')
 async function stepsOf(server: Server): Promise<Map<string, string[]>> {
   for (const [kind, scene] of Object.entries(kinds)) await (await scene(0)).ask(server.url, { hold: `${slug(kind)} 0` })
   const said = await server.says('ready"')
-  return new Map(Object.keys(kinds).map((kind) => [kind, [...said.matchAll(new RegExp(String.raw`^step \[${slug(kind)}\] \d+ (.*)$`, 'gm'))].map(([, what]) => what!)]))
+  return new Map(Object.keys(kinds).map((kind) => [kind, stepsIn(said, slug(kind))]))
 }
 
 /** All that is to be killed, by the process it is killed in. */
 function roundsOf(steps: Map<string, string[]>): Point[][] {
   const rounds: Point[][] = []
   for (const [kind, whats] of steps) {
-    const points = whats.flatMap((what, index) => (['BEFORE', 'SENT'] as const).map((moment) => ({ kind, what, step: index + 1, moment })))
+    const points = whats.flatMap((what, index) => MOMENTS.map((moment) => ({ kind, what, step: index + 1, moment })))
     points.forEach((point, index) => (rounds[Math.floor(index / AT_ONCE)] ??= []).push({ ...point, number: index % AT_ONCE }))
   }
   return rounds

@@ -51,7 +51,7 @@ pg.Client.prototype.query = function (this: unknown, ...given: unknown[]) {
   const verdict = verdictOn(work, text)
   if (verdict === 'GO') return answer()
   const place = given.findIndex((one) => typeof one === 'function')
-  if (verdict === 'SEND' && place >= 0) query.apply(this, given.with(place, held(work!)))
+  if (verdict === 'SEND' && place >= 0) void query.apply(this, given.with(place, held(work!)))
   else if (verdict === 'SEND') void answer()!.then(held(work!), held(work!))
   return place < 0 ? never : undefined
 } as never
