@@ -18,6 +18,7 @@ import { Migration20261121001090_leaving } from './src/db/migrations/Migration20
 import { Migration20261121001200_ledger } from './src/db/migrations/Migration20261121001200_ledger.js'
 import { Migration20261121001210_sponsorship } from './src/db/migrations/Migration20261121001210_sponsorship.js'
 import { Migration20261121001220_monetization } from './src/db/migrations/Migration20261121001220_monetization.js'
+import { Migration20261121001300_revenue_sums } from './src/db/migrations/Migration20261121001300_revenue_sums.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -54,6 +55,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001200_ledger', class: Migration20261121001200_ledger },
         { name: 'Migration20261121001210_sponsorship', class: Migration20261121001210_sponsorship },
         { name: 'Migration20261121001220_monetization', class: Migration20261121001220_monetization },
+        { name: 'Migration20261121001300_revenue_sums', class: Migration20261121001300_revenue_sums },
       ],
       allOrNothing: true,
       snapshot: false,

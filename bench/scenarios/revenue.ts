@@ -29,7 +29,7 @@ const OF_ROWS = ['new_id', 'viewer_id']
 /** A month that is booked is opened again, as if it had never been. */
 const REOPEN = `
 set session_replication_role = replica;
-truncate ledger_entries, ledger_transactions, creator_months, video_revenue, revenue_days, unbooked_revenue, notifications, notification_actors, channel_events, channels cascade;
+truncate ledger_entries, ledger_transactions, creator_months, video_revenue, revenue_days, unbooked_revenue, unbooked_days, notifications, notification_actors, channel_events, channels cascade;
 delete from ledger_accounts where kind = 'EARNINGS';
 update ledger_accounts set balance = 0, entry_count = 0;
 delete from revenue_months where month > (select min(month) from revenue_months);

@@ -17,7 +17,7 @@ begin
     raise exception 'Not every day of % is worked out', p_month;
   end if;
 
-  v_eligible := array(select eligible_creators(array(select distinct user_id from unbooked_revenue)));
+  v_eligible := array(select eligible_creators(array(select distinct user_id from unbooked_days)));
   perform keep_revenue(p_month, v_eligible);
   perform pay_creators(p_month);
 

@@ -2,19 +2,17 @@
 create or replace function keep_revenue(p_month date, p_user_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '256MB' set jit = off as $$
 begin
-  -- It was filled a moment ago: sums are hashed, not sorted, once it is known how much there is.
-  analyze unbooked_revenue;
   insert into video_revenue (user_id, post_id, month, likes, views)
-    select s.user_id, s.post_id, p_month, s.likes, s.views
-      from (select r.user_id, r.post_id, sum(r.likes) as likes, sum(r.views) as views from unbooked_revenue r group by r.user_id, r.post_id) s
+    select r.user_id, r.post_id, p_month, sum(r.likes), sum(r.views) from unbooked_revenue r
+      where r.user_id in (select unnest(p_user_ids)) group by r.user_id, r.post_id
       -- In the order of the key: one pass over its index.
-      where s.user_id in (select unnest(p_user_ids)) order by s.user_id, s.post_id;
+      order by r.user_id, r.post_id;
   insert into creator_months (user_id, month, likes, views, amount, days, day_likes, day_views)
-    select user_id, p_month, sum(likes), sum(views), sum(likes) * 10 + sum(views), array_agg(extract(day from day)::smallint order by day), array_agg(likes order by day), array_agg(views order by day)
-      from (select r.user_id, r.day, sum(r.likes)::int as likes, sum(r.views)::int as views
-        from unbooked_revenue r where r.user_id in (select unnest(p_user_ids)) group by r.user_id, r.day) d
-      group by user_id;
-  truncate unbooked_revenue;
+    select d.user_id, p_month, s.likes, s.views, s.likes * 10 + s.views, d.days, d.day_likes, d.day_views
+      from (select r.user_id, array_concat(r.days order by r.days) as days, array_concat(r.day_likes order by r.days) as day_likes, array_concat(r.day_views order by r.days) as day_views
+        from unbooked_days r where r.user_id in (select unnest(p_user_ids)) group by r.user_id) d
+      cross join lateral (select sum(likes) as likes, sum(views) as views from unnest(d.day_likes, d.day_views) as n (likes, views)) s;
+  truncate unbooked_revenue, unbooked_days;
 end $$;
 comment on function keep_revenue(date, uuid[]) is
   'What these creators have earned by the days worked out is kept as a month, by post and by day, and the days are cleared away.';
