@@ -16,12 +16,17 @@ comment on table unbooked_revenue is 'What posts have earned on those days (UTC)
 
 create table unbooked_days (
   user_id uuid not null,
+  likes bigint not null,
+  views bigint not null,
   days smallint[] not null,
   day_likes int[] not null,
   day_views int[] not null
 );
 comment on table unbooked_days is 'The same by creator and day, as creator_months has it: a row for each time days were worked out. Emptied by the booking.';
 comment on column unbooked_days.user_id is 'No reference: who has left is no creator when the month is booked.';
+
+alter table creator_months drop constraint creator_months_month_fkey;
+comment on column creator_months.month is 'No reference, which would be looked up for each row: the booking writes both.';
 
 drop function if exists calculate_daily_revenue(date);
 `

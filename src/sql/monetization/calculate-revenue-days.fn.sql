@@ -17,7 +17,10 @@ begin
   with interactions as (
     select l.post_id, l.user_id, (l.created_at at time zone 'UTC')::date as day, 1 as likes, 0 as views from likes l
       where l.created_at >= v_from and l.created_at < v_until
-        and not exists (select from spent_likes s where s.post_id = l.post_id and s.user_id = l.user_id)
+    union all
+    -- Taken off again: they are few, and nothing is looked up for the others.
+    select post_id, user_id, (l.created_at at time zone 'UTC')::date, -1, 0 from spent_likes join likes l using (post_id, user_id)
+      where l.created_at >= v_from and l.created_at < v_until
     union all
     select post_id, viewer_id, day, 0, 1 from post_view_logs where day between p_first and v_last),
   -- Each is read and looked up once, and summed both ways.
@@ -27,12 +30,12 @@ begin
       join posts p on p.id = i.post_id and p.deleted_at is null and p.removed_at is null and not p.is_demonetized
       where i.user_id is distinct from p.author_id
         and not exists (select from user_cheat_status c where c.user_id = i.user_id and c.status = 'CHEATING')
-      group by grouping sets ((p.author_id, p.id), (p.author_id, i.day))),
+      group by grouping sets ((p.author_id, p.id), (p.author_id, i.day)) having sum(i.likes) + sum(i.views) > 0),
   by_post as (
     insert into unbooked_revenue (user_id, post_id, likes, views) select user_id, post_id, likes, views from sums where post_id is not null),
   by_day as (
-    insert into unbooked_days (user_id, days, day_likes, day_views)
-      select user_id, array_agg(extract(day from day)::smallint order by day), array_agg(likes::int order by day), array_agg(views::int order by day)
+    insert into unbooked_days (user_id, likes, views, days, day_likes, day_views)
+      select user_id, sum(likes), sum(views), array_agg(extract(day from day)::smallint order by day), array_agg(likes::int order by day), array_agg(views::int order by day)
         from sums where day is not null group by user_id),
   counted as (
     update revenue_days d set interactions = s.count from (select day, sum(likes + views) as count from sums where day is not null group by day) s

@@ -8,10 +8,9 @@ begin
       -- In the order of the key: one pass over its index.
       order by r.user_id, r.post_id;
   insert into creator_months (user_id, month, likes, views, amount, days, day_likes, day_views)
-    select d.user_id, p_month, s.likes, s.views, s.likes * 10 + s.views, d.days, d.day_likes, d.day_views
-      from (select r.user_id, array_concat(r.days order by r.days) as days, array_concat(r.day_likes order by r.days) as day_likes, array_concat(r.day_views order by r.days) as day_views
-        from unbooked_days r where r.user_id in (select unnest(p_user_ids)) group by r.user_id) d
-      cross join lateral (select sum(likes) as likes, sum(views) as views from unnest(d.day_likes, d.day_views) as n (likes, views)) s;
+    select r.user_id, p_month, sum(r.likes), sum(r.views), sum(r.likes) * 10 + sum(r.views),
+        array_concat(r.days order by r.days), array_concat(r.day_likes order by r.days), array_concat(r.day_views order by r.days)
+      from unbooked_days r where r.user_id in (select unnest(p_user_ids)) group by r.user_id;
   truncate unbooked_revenue, unbooked_days;
 end $$;
 comment on function keep_revenue(date, uuid[]) is
