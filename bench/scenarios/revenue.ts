@@ -29,7 +29,7 @@ const OF_ROWS = ['new_id', 'viewer_id']
 /** A month that is booked is opened again, as if it had never been. */
 const REOPEN = `
 set session_replication_role = replica;
-truncate ledger_entries, ledger_transactions, creator_months, video_revenue, revenue_days, unbooked_revenue, unbooked_days, notifications, notification_actors, channel_events, channels cascade;
+truncate ledger_entries, ledger_transactions, creator_months, video_revenue, revenue_days, revenue_bookings, unbooked_revenue, unbooked_days, notifications, notification_actors, channel_events, channels cascade;
 delete from ledger_accounts where kind = 'EARNINGS';
 update ledger_accounts set balance = 0, entry_count = 0;
 delete from revenue_months where month > (select min(month) from revenue_months);
@@ -42,15 +42,16 @@ async function calculate({ owner, urls }: BenchDatabase): Promise<Run> {
   const system = new Pool({ connectionString: urls.system, max: AT_ONCE })
   system.on('error', () => undefined)
   const step = async (): Promise<number> => (await system.query<{ count: number }>('select calculate_due_revenue() as count')).rows[0]!.count
-  const missing = async (): Promise<number> =>
-    (await owner.query<{ days: number }>("select (extract(day from revenue_open_since() + interval '1 month' - interval '1 day') - (select count(*) from revenue_days))::int as days")).rows[0]!.days
+  const is = async (what: string): Promise<boolean> => (await owner.query<{ is: boolean }>(`select ${what} as is`)).rows[0]!.is
+  const month = (await owner.query<{ month: string }>('select revenue_open_since()::text as month')).rows[0]!.month
+  const isWorkedOut = `(select count(*) from revenue_days) = extract(day from '${month}'::date + interval '1 month' - interval '1 day')`
   try {
-    const lane = async (): Promise<void> => {
-      while ((await missing()) > 0 && (await step()) > 0);
-    }
+    const until = (end: string): Promise<number> => seconds(() => Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      while (!(await is(end)) && (await step()) > 0);
+    })))
     await owner.query('select pg_stat_reset()')
-    const daySeconds = await seconds(() => Promise.all(Array.from({ length: AT_ONCE }, lane)))
-    const bookSeconds = await seconds(step)
+    const daySeconds = await until(isWorkedOut)
+    const bookSeconds = await until(`revenue_open_since() > '${month}'`)
     await system.query('select pg_stat_force_next_flush()')
     const calls = (await owner.query<{ name: string; calls: string; ms: string }>(CALLS)).rows.map(({ name, calls: count, ms }) => [name, count, ms])
     const tellSeconds = await seconds(async () => {

@@ -88,7 +88,7 @@ test('each sees their own revenue and nobody else\'s; the books of months and da
       await expect(api.sqlAs(role, ana!, `delete from ${table}`)).rejects.toThrow('permission denied')
     }
   }
-  for (const rule of ['calculate_monthly_revenue(current_date)', 'calculate_revenue_days(current_date)', 'book_monthly_revenue(current_date)', 'calculate_due_revenue()', 'eligible_creators(null)', 'pay_creators(current_date)']) {
+  for (const rule of ['calculate_monthly_revenue(current_date)', 'calculate_revenue_days(current_date)', 'book_monthly_revenue(current_date)', 'calculate_due_revenue()', 'eligible_creators(null)', 'pay_creators(current_date, null)', 'book_revenue_parts(current_date, null)']) {
     await expect(api.sqlAs('polyphony_viewer', ana!, `select ${rule}`)).rejects.toThrow('permission denied')
   }
 })

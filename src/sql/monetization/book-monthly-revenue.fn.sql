@@ -1,32 +1,25 @@
--- A month whose every day is worked out goes to the accounts of those creators who earn now, once; what others' posts would have earned is forgotten.
+-- A month whose every day is worked out goes to the accounts of those creators who earn now, as far as it has not yet, once; what others' posts would have earned is forgotten.
 create or replace function book_monthly_revenue(p_month date) returns revenue_months
-language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off as $$
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  v_next date := p_month + interval '1 month';
   v_booked revenue_months;
-  v_eligible uuid[];
 begin
-  -- Another that books this month is waited for.
-  insert into revenue_months (month, creators, amount) select p_month, 0, 0 where p_month = revenue_open_since() on conflict do nothing;
-  if not found then
-    select * into v_booked from revenue_months where month = p_month;
-    if v_booked.month is null then raise exception '% is not the month that is booked next, %', p_month, revenue_open_since(); end if;
+  select * into v_booked from revenue_months where month = p_month;
+  if found then return v_booked; end if;
+  perform book_revenue_parts(p_month, '{0,1,2,3}');
+  -- Another that ends this month is waited for.
+  insert into revenue_months (month, creators, amount)
+    select p_month, count(*), coalesce(sum(amount), 0) from creator_months where month = p_month having p_month = revenue_open_since()
+    on conflict do nothing returning * into v_booked;
+  if v_booked.month is null then
+    select * into strict v_booked from revenue_months where month = p_month;
     return v_booked;
   end if;
-  if (select count(*) from revenue_days where day >= p_month and day < v_next) < v_next - p_month then
-    raise exception 'Not every day of % is worked out', p_month;
-  end if;
-
-  v_eligible := array(select eligible_creators(array(select distinct user_id from unbooked_days)));
-  perform keep_revenue(p_month, v_eligible);
-  perform pay_creators(p_month);
-
-  update revenue_months set (creators, amount) = (select count(*), coalesce(sum(amount), 0) from creator_months where month = p_month)
-    where month = p_month returning * into v_booked;
+  truncate unbooked_revenue, unbooked_days;
   -- Who earned something is told by it.
   perform graphile_worker.add_job('monetization/calculate-revenue', job_key => 'monetization/calculate-revenue');
   return v_booked;
 end $$;
 comment on function book_monthly_revenue(date) is
-  'A month whose every day is worked out goes to the accounts of those creators who earn now, once; what others'' posts would have earned is forgotten.';
+  'A month whose every day is worked out goes to the accounts of those creators who earn now, as far as it has not yet, once; what others'' posts would have earned is forgotten.';
 grant execute on function book_monthly_revenue(date) to polyphony_system;

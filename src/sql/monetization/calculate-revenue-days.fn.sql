@@ -32,10 +32,10 @@ begin
         and not exists (select from user_cheat_status c where c.user_id = i.user_id and c.status = 'CHEATING')
       group by grouping sets ((p.author_id, p.id), (p.author_id, i.day)) having sum(i.likes) + sum(i.views) > 0),
   by_post as (
-    insert into unbooked_revenue (user_id, post_id, likes, views) select user_id, post_id, likes, views from sums where post_id is not null),
+    insert into unbooked_revenue (part, user_id, post_id, likes, views) select revenue_part(user_id), user_id, post_id, likes, views from sums where post_id is not null),
   by_day as (
-    insert into unbooked_days (user_id, likes, views, days, day_likes, day_views)
-      select user_id, sum(likes), sum(views), array_agg(extract(day from day)::smallint order by day), array_agg(likes::int order by day), array_agg(views::int order by day)
+    insert into unbooked_days (part, user_id, likes, views, days, day_likes, day_views)
+      select revenue_part(user_id), user_id, sum(likes), sum(views), array_agg(extract(day from day)::smallint order by day), array_agg(likes::int order by day), array_agg(views::int order by day)
         from sums where day is not null group by user_id),
   counted as (
     update revenue_days d set interactions = s.count from (select day, sum(likes + views) as count from sums where day is not null group by day) s
