@@ -69,6 +69,22 @@ test.each([
   expect(await api.sql(`${sums} video_revenue union all ${sums} creator_months`)).toEqual([{ units: BROUGHT }, { units: BROUGHT }])
 })
 
+test('creators of one part have theirs before the month is booked, once, and the others get theirs with it', async () => {
+  const month = await openMonth()
+  const ben = await creator()
+  await view([{ to: ben.posts[0]!, by: eve.userId, at: `${await dayOf(9)}T12:00:00Z` }])
+  const partOf = async ({ userId }: Creator) => (await api.sql('select revenue_part($1) as part', [userId]))[0]!.part as number
+  const book = (parts: number[]) => api.sqlAs('polyphony_system', null, 'select book_revenue_parts($1, $2)', [month, parts])
+  await expect(book([await partOf(ana)])).rejects.toThrow('Not every day')
+  for (const first of [1, 9, 17, 25]) await api.sqlAs('polyphony_system', null, 'select calculate_revenue_days($1)', [await dayOf(first)])
+  await book([await partOf(ana)])
+  await book([await partOf(ana)])
+  expect([await booked(month), await balanceOf(ana)]).toEqual([[], BROUGHT])
+  await Promise.all([runJob(), calculate(month), calculate(month)])
+  expect(await booked(month)).toEqual([{ creators: 2, amount: BROUGHT + 1 }])
+  expect([await balanceOf(ana), await balanceOf(ben)]).toEqual([BROUGHT, 1])
+})
+
 test('asked for by four at once and again afterwards, a month is booked once', async () => {
   const month = await openMonth()
   const answers = await Promise.all([calculate(month), calculate(month), calculate(month), runJob()])

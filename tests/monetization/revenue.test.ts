@@ -74,7 +74,7 @@ test('a like taken back before its month is over, or never given, earns nothing;
   expect((await balanceOf(ana!)) - before).toBe(10)
 })
 
-test('a like taken back after its month and given again earns no second time', async () => {
+test('a like taken back after its month and given again earns no second time, whatever else its post brings that day', async () => {
   const [post, month] = [ana!.posts[4]!, await openMonth()]
   await like([{ to: post, by: eve!.userId, at: `${month}T12:00:00Z` }])
   await calculate(month)
@@ -82,8 +82,10 @@ test('a like taken back after its month and given again earns no second time', a
   expect(await api.as(eve!).run('mutation ($input: UnlikePostInput!) { unlikePost(input: $input) { id } }', { input: { postId: post } })).toSucceed()
   expect(await api.as(eve!).run('mutation ($input: LikePostInput!) { likePost(input: $input) { id } }', { input: { postId: post } })).toSucceed()
   await api.sql("update likes set created_at = $2::date + interval '1 day' where post_id = $1", [post, await openMonth()])
+  await view([{ to: post, by: null, at: `${await dayOf(2)}T12:00:00Z` }])
+  await like([{ to: post, by: ben!.userId, at: `${await dayOf(2)}T12:00:00Z` }])
   await calculate(await openMonth())
-  expect(await balanceOf(ana!)).toBe(before)
+  expect(await balanceOf(ana!)).toBe(before + 11)
 })
 
 /** Whoever may be met in the model: two creators, a listener, a cheater and nobody. */

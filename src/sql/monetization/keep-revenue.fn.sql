@@ -1,7 +1,7 @@
 -- What these creators, of these parts of them, have earned by the days worked out is kept as a month, by post and by day.
 drop function if exists keep_revenue(date, uuid[]);
 create or replace function keep_revenue(p_month date, p_parts smallint[], p_user_ids uuid[]) returns void
-language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '256MB' set jit = off as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off as $$
 begin
   insert into video_revenue (user_id, post_id, month, likes, views)
     select r.user_id, r.post_id, p_month, sum(r.likes), sum(r.views) from unbooked_revenue r
