@@ -69,6 +69,17 @@ test.each([
   expect(await api.sql(`${sums} video_revenue union all ${sums} creator_months`)).toEqual([{ units: BROUGHT }, { units: BROUGHT }])
 })
 
+test('eight days or a part of the creators are one step, and a month ends with one of its own', async () => {
+  const month = await openMonth()
+  const steps: string[] = []
+  while ((await booked(month)).length === 0) {
+    await api.sqlAs('polyphony_system', null, 'select calculate_due_revenue()')
+    steps.push((await api.sql("select concat_ws(' ', (select count(*) from revenue_days), (select string_agg(part::text, ' ' order by part desc) from revenue_bookings where month = $1)) as done", [month]))[0]!.done as string)
+  }
+  const days = String((await api.sql('select count(*) from revenue_days'))[0]!.count)
+  expect(steps).toEqual(['8', '16', '24', days, `${days} 3`, `${days} 3 2`, `${days} 3 2 1`, `${days} 3 2 1 0`, `${days} 3 2 1 0`])
+})
+
 test('creators of one part have theirs before the month is booked, once, and the others get theirs with it', async () => {
   const month = await openMonth()
   const ben = await creator()

@@ -3,7 +3,7 @@ create or replace function calculate_monthly_revenue(p_month date) returns reven
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from revenue_months where month = p_month) then
-    perform calculate_revenue_days(first) from revenue_parts(p_month);
+    perform calculate_revenue_days(first) from revenue_spans(p_month);
   end if;
   return book_monthly_revenue(p_month);
 end $$;

@@ -1,8 +1,8 @@
--- What these days (UTC) of the month booked next, a part of it from its first day on, have earned is worked out once: likes that still stand and views, but nobody's of themselves, of cheaters or of what is demonetized, taken down or deleted. The answer is how many count.
+-- What these days (UTC) of the month booked next, a span of it from its first day on, have earned is worked out once: likes that still stand and views, but nobody's of themselves, of cheaters or of what is demonetized, taken down or deleted. The answer is how many count.
 create or replace function calculate_revenue_days(p_first date) returns bigint
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off as $$
 declare
-  v_last date := (select last from revenue_parts(date_trunc('month', p_first)::date) where first = p_first);
+  v_last date := (select last from revenue_spans(date_trunc('month', p_first)::date) where first = p_first);
   v_from timestamptz := p_first::timestamp at time zone 'UTC';
   v_until timestamptz := (v_last + 1)::timestamp at time zone 'UTC';
   v_count bigint;
@@ -44,5 +44,5 @@ begin
   return v_count;
 end $$;
 comment on function calculate_revenue_days(date) is
-  'What these days (UTC) of the month booked next, a part of it from its first day on, have earned is worked out once: likes that still stand and views, but nobody''s of themselves, of cheaters or of what is demonetized, taken down or deleted. The answer is how many count.';
+  'What these days (UTC) of the month booked next, a span of it from its first day on, have earned is worked out once: likes that still stand and views, but nobody''s of themselves, of cheaters or of what is demonetized, taken down or deleted. The answer is how many count.';
 grant execute on function calculate_revenue_days(date) to polyphony_system;
