@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { startApi } from '../support/api.js'
 import { graphql } from '../support/graphql/index.js'
 import type { RegisterPushDeviceInput } from '../support/graphql/graphql.js'
