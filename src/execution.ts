@@ -46,13 +46,15 @@ export class CompiledExecution {
   async execute({ document, operationName, variables, context }: Operation, root?: unknown): Promise<ExecutionResult> {
     const compiled = this.compile(document, operationName ?? '')
     if (!('run' in compiled)) return compiled
-    const given = getVariableValues(this.schema, compiled.operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: MOST_FAULTS })
-    if (given.errors) return { errors: [variableFaults(given.errors)] }
+    const given = this.coerced(compiled.operation, variables)
+    if ('errors' in given) return given
     return withTrueErrors(await compiled.run(root, context, given.coerced))
   }
 
   /** What a subscription follows, opened by its own resolver; a refusal is an answer with errors. */
   async source({ document, operationName, variables, context }: Operation): Promise<AsyncGenerator<unknown> | ChannelStream<Context> | ExecutionResult> {
+    const given = this.coerced(getOperationAST(document, operationName || undefined), variables)
+    if ('errors' in given) return given
     const source = await createSourceEventStream({
       schema: this.schema, document, operationName, variableValues: variables, contextValue: context,
     })
@@ -66,6 +68,12 @@ export class CompiledExecution {
    */
   answers(events: AsyncGenerator<unknown>, operation: Operation, renew: () => Context): AsyncIterableIterator<ExecutionResult> {
     return mapped(events, (event) => this.execute({ ...operation, context: renew() }, event))
+  }
+
+  /** The variables as the operation has them, or what is wrong with them. */
+  private coerced(operation: OperationDefinitionNode | null | undefined, variables: Operation['variables']): { coerced: Record<string, unknown> } | { errors: [GraphQLError] } {
+    const given = getVariableValues(this.schema, operation?.variableDefinitions ?? [], variables ?? {}, { maxErrors: MOST_FAULTS })
+    return given.errors ? { errors: [variableFaults(given.errors)] } : given
   }
 
   private compile(document: DocumentNode, operationName: string): Compiled | ExecutionResult {

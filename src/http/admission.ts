@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { getOperationAST, GraphQLError, validate, type DocumentNode, type OperationTypeNode } from 'graphql'
 import type { Viewer } from '../auth/viewer.js'
 import type { Client } from '../context.js'
-import { DomainError } from '../errors/domain-error.js'
 import type { Operation } from '../execution.js'
-import { areStorable } from '../limits/storable-text.js'
+import { checkVariables } from '../limits/variable-limits.js'
 import type { GraphQLServing } from './graphql.js'
+import { isConditional } from './live/conditional-root.js'
 import { createContext } from './request-context.js'
 
 /** An operation as a client sends it. */
@@ -34,12 +34,14 @@ export function admitOperation(payload: Payload, caller: Caller, serving: GraphQ
   const document = serving.gate.admit(payload.query)
   const faults = validated(document, serving)
   if (faults.length > 0) throw new DocumentFaults(faults)
-  const operation = getOperationAST(document, payload.operationName)
+  // An empty name is none, as over HTTP.
+  const operationName = payload.operationName || undefined
+  const operation = getOperationAST(document, operationName)
   if (!operation) throw new GraphQLError('Name one operation of the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })
   const variables = payload.variables ?? {}
-  if (!areStorable(variables)) throw new DomainError('UNSTORABLE_TEXT')
+  checkVariables(variables)
   serving.cost.check(document, operation, variables)
-  const { operationName } = payload
+  if (operation.operation === 'subscription' && isConditional(operation.selectionSet, document)) throw conditionalRoot()
   const context = createContext(serving, { requestId: randomUUID(), ...caller })
   return { document, operationName, variables, context, kind: operation.operation, name: operation.name?.value ?? '' }
 }
@@ -50,6 +52,10 @@ export class DocumentFaults extends Error {
     super('The document does not fit the schema.')
   }
 }
+
+/** Without its one root field there is nothing to follow; the next edition of GraphQL refuses these, too (section 5.2.4). */
+const conditionalRoot = (): GraphQLError =>
+  new GraphQLError('What a subscription follows may depend on no `@skip` and no `@include`.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
 
 /** The errors to answer with, whatever refused an operation. */
 export function refusalsOf(error: unknown): readonly GraphQLError[] {

@@ -5,7 +5,7 @@ import { formatError } from '../errors/format-error.js'
 import type { AcceptedDocuments } from './accepted-documents.js'
 import { NEVER_KEPT } from './cache-policy.js'
 import type { GraphQLServing, HttpContext } from './graphql.js'
-import { admitVariables } from './operation-hooks.js'
+import { admitOnce } from './operation-hooks.js'
 import { refuse } from './refuse.js'
 
 interface Body {
@@ -46,10 +46,10 @@ export class PostAnswers {
 
   private async known(document: DocumentNode, { operationName, variables }: Body, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const context = request.graphql!
-    const operation = getOperationAST(document, operationName)!
+    const operation = getOperationAST(document, operationName || undefined)!
     request.operation = { name: operation.name?.value ?? '', type: operation.operation, failed: false }
     try {
-      admitVariables(document, operation, variables ?? {}, this.serving.cost)
+      admitOnce(document, operation, variables ?? {}, this.serving.cost)
     } catch (error) {
       request.operation.failed = true
       return refuse(reply, error, this.serving.report)
@@ -62,7 +62,7 @@ export class PostAnswers {
   }
 }
 
-const isOperationOf = (document: DocumentNode, { operationName }: Body): boolean => Boolean(getOperationAST(document, operationName))
+const isOperationOf = (document: DocumentNode, { operationName }: Body): boolean => Boolean(getOperationAST(document, operationName || undefined))
 
 /** The text of an answer; errors stand first, where a reader sees them. */
 function send(reply: FastifyReply, status: number, { errors, data, extensions }: Omit<ExecutionResult, 'errors'> & { errors?: readonly GraphQLFormattedError[] }): string {

@@ -89,11 +89,15 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     if (refusal) request.operation = { name: '', type: 'invalid', failed: true }
     if (refusal) return refuse(reply, refusal, serving.report)
     if (request.method === 'POST' && takesJson(request)) return posts.answer(request, reply)
-    return negotiated.call(app, request as never, reply as never)
+    return negotiated.call(app, atAnAddress(request) as never, reply as never)
   }
   app.post('/graphql', handler)
   app.get('/graphql', { exposeHeadRoute: false, onSend: withETag }, handler)
 }
+
+/** The integration reads the whole address, and throws where the Host header, any text a client likes, makes none. */
+const atAnAddress = (request: FastifyRequest): FastifyRequest =>
+  Object.create(request, { hostname: { value: 'localhost' }, url: { value: request.url.replace(/^[^?]*/, '/graphql') } }) as FastifyRequest
 
 /** Who asks, and whether the document may be looked at at all; nothing has been validated or read yet. */
 async function admit(request: FastifyRequest, reply: FastifyReply, serving: GraphQLServing): Promise<unknown> {

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { KeyedRequest } from '../db/keyed-door.js'
 import { DomainError } from '../errors/domain-error.js'
+import { checkVariables } from '../limits/variable-limits.js'
 import { payloadOf } from './request-shape.js'
 
 const MOST_CHARACTERS = 255
@@ -14,7 +15,7 @@ export class KeyedRequests {
     this.secret = createSecretKey(`idempotency ${secret}`, 'utf8')
   }
 
-  /** The request with the key in its header `Idempotency-Key`; undefined without one. @throws DomainError INVALID_INPUT */
+  /** The request with the key in its header `Idempotency-Key`; undefined without one. @throws DomainError INVALID_INPUT, QUERY_LIMIT or UNSTORABLE_TEXT */
   of(request: FastifyRequest): KeyedRequest | undefined {
     const key = request.headers['idempotency-key']
     if (key === undefined || request.method === 'GET') return undefined
@@ -22,6 +23,7 @@ export class KeyedRequests {
       throw new DomainError('INVALID_INPUT', { fields: [{ path: 'Idempotency-Key', message: `1 to ${MOST_CHARACTERS} characters` }] })
     }
     const { query, operationName = null, variables = null } = payloadOf(request)
+    checkVariables(variables)
     return { key, digest: this.digestOf([query, operationName, variables]) }
   }
 

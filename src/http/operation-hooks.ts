@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
 import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql'
-import { DomainError } from '../errors/domain-error.js'
 import type { CostLimit } from '../limits/query-cost.js'
-import { areStorable } from '../limits/storable-text.js'
+import { checkVariables } from '../limits/variable-limits.js'
 import type { AcceptedDocuments } from './accepted-documents.js'
 import { cacheControlOf, type CachePolicy } from './cache-policy.js'
 import type { HttpContext } from './graphql.js'
+import { badRequest } from './request-shape.js'
 
 type Seen = GraphQLRequestContext<HttpContext>
 
@@ -15,29 +15,34 @@ type Seen = GraphQLRequestContext<HttpContext>
  * a document seen before; what the log and the metrics tell is noted on the request.
  */
 export const operationHooks = (cost: CostLimit, policy: CachePolicy, accepted: AcceptedDocuments): ApolloServerPlugin<HttpContext> => ({
-  requestDidStart: async () => ({
-    didResolveOperation: async (seen) => {
-      note(seen)
-      if (seen.source && seen.document) accepted.remember(seen.source, seen.document)
-      if (seen.document && seen.operation) admitVariables(seen.document, seen.operation, seen.request.variables ?? {}, cost)
-    },
-    didEncounterErrors: async ({ errors, contextValue: { request, requestId } }) => {
-      request.operation ??= { name: '', type: 'invalid', failed: true }
-      request.operation.failed = true
-      errors.forEach((error) => tagRequest(error, requestId))
-    },
-    willSendResponse: async (seen) => void seen.response.http.headers.set('cache-control', cacheControlOf(seen, policy)),
-  }),
+  requestDidStart: async ({ request }) => {
+    // An empty name is none (GraphQL over HTTP, section "GET").
+    request.operationName ||= undefined
+    return {
+      didResolveOperation: async (seen) => {
+        note(seen)
+        if (seen.source && seen.document) accepted.remember(seen.source, seen.document)
+        if (seen.document && seen.operation) admitOnce(seen.document, seen.operation, seen.request.variables ?? {}, cost)
+      },
+      didEncounterErrors: async ({ errors, contextValue: { request: http, requestId } }) => {
+        http.operation ??= { name: '', type: 'invalid', failed: true }
+        http.operation.failed = true
+        errors.forEach((error) => tagRequest(error, requestId))
+      },
+      willSendResponse: async (seen) => void seen.response.http.headers.set('cache-control', cacheControlOf(seen, policy)),
+    }
+  },
 })
 
 function note({ operation, operationName, contextValue: { request } }: Seen): void {
   request.operation = { name: operationName ?? '', type: operation?.operation ?? 'invalid', failed: false }
 }
 
-/** What depends on the variables: their text and what the operation costs with them. @throws GraphQLError */
-export function admitVariables(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, cost: CostLimit): void {
-  if (!areStorable(variables)) throw asBadRequest(new DomainError('UNSTORABLE_TEXT'))
+/** That it is answered at once, and what depends on the variables: their text, and what it costs with them. @throws GraphQLError */
+export function admitOnce(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, cost: CostLimit): void {
+  if (operation.operation === 'subscription') throw badRequest('Subscriptions are answered over WebSocket and at /graphql/stream.')
   try {
+    checkVariables(variables)
     cost.check(document, operation, variables)
   } catch (error) {
     throw asBadRequest(error as GraphQLError)

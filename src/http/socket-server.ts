@@ -72,6 +72,7 @@ export class SocketServer<Extra> {
   }
 
   private fail(socket: WebSocket, error: unknown): void {
+    if (isUnexpected(error)) return socket.close(CloseCode.BadRequest, 'Invalid message received')
     this.options.log.error({ err: error }, 'socket: message failed')
     socket.close(CloseCode.InternalServerError, 'Internal server error')
   }
@@ -85,10 +86,16 @@ export class SocketServer<Extra> {
   }
 }
 
-/** Resolves when the text has been handed to the system, which is what keeps a fast source from a slow client. */
+/** A message only a server sends: graphql-ws throws it as if the fault were ours. */
+const isUnexpected = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unexpected message of type')
+
+/**
+ * Resolves when the text has been handed to the system, which is what keeps a fast source from a slow client; or when it
+ * cannot be: a client that is gone is no fault of ours, and its socket closes by itself.
+ */
 function send(socket: WebSocket, text: string): Promise<void> {
   if (socket.readyState !== socket.OPEN) return Promise.resolve()
-  return new Promise((resolve, reject) => {
-    socket.send(text, (error) => (error ? reject(error) : resolve()))
+  return new Promise((resolve) => {
+    socket.send(text, () => resolve())
   })
 }

@@ -61,6 +61,8 @@ export function limitExceeded(document: DocumentNode): string | undefined {
     for (const name of ['depth', 'fields', 'aliases', 'directives'] as const) {
       if (shape[name] > LIMITS[name]) return `${name} ${shape[name]}, at most ${LIMITS[name]}`
     }
+    const name = definition.name?.value ?? ''
+    if (name.length > LIMITS.operationName) return `an operation's name of ${name.length} characters, at most ${LIMITS.operationName}`
     const roots = definition.selectionSet.selections.length
     if (definition.operation === 'mutation' && roots > LIMITS.mutations) return `${roots} mutations, at most ${LIMITS.mutations}`
   }

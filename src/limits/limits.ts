@@ -17,6 +17,7 @@ export const LIMITS = {
   cost: 10_000,
   /** Operations open at once on one WebSocket. */
   socketOperations: 100,
-  /** Characters of the variables' JSON are bounded by the body; this bounds one name. */
+  /** Lists and objects within one another, in the variables; the deepest input has seven. */
+  variableDepth: 20,
   operationName: 100,
 } as const

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { startApi } from '../support/api.js'
 
 const api = startApi()
@@ -56,6 +58,13 @@ test('other methods, other paths and broken ones are told in the same form', asy
   expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST'])
   expect(await send('/nowhere')).toMatchObject({ status: 404, extensions: { code: 'NOT_FOUND' } })
   expect(await send('/%zz')).toMatchObject({ status: 400, extensions: { code: 'BAD_REQUEST' } })
+})
+
+test.each(['', 'a b', '[', '1.2.3.4.5'])('a Host header that is no host changes nothing: %p', async (host) => {
+  const { port } = new URL(api.url)
+  const request = get({ port, path: '/graphql?query=%7B__typename%7D&operationName=', headers: { host }, agent: false })
+  const [{ statusCode }] = (await once(request, 'response')) as [IncomingMessage]
+  expect(statusCode).toBe(200)
 })
 
 test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))

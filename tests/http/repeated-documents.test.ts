@@ -36,6 +36,8 @@ test.each<[string, number, Operation]>([
   ['an answer', 200, { query: 'query One { viewer { user { handle } } }' }],
   ['an answer with fields left out by variables', 200, { query: 'query Some($no: Boolean!, $yes: Boolean = true) { viewer { user { handle @include(if: $no) displayName @include(if: $yes) id @skip(if: $yes) } } }', variables: { no: false } }],
   ['an answer with an error in it', 200, { query: `query Lost { viewer { user { handle } } track(id: "${UNKNOWN}") { title } }` }],
+  ['an answer under an empty operation name', 200, { query: 'query Two { viewer { user { handle } } }', operationName: '' }],
+  ['a subscription, which is answered elsewhere', 400, { query: 'subscription { feedEvents { newCount } }' }],
   ['a refused mutation', 200, { query: 'mutation Rename($name: String!) { updateProfile(input: { displayName: $name }) { displayName } }', variables: { name: '' } }],
   ['a wrong variable', 400, { query: 'query Page($first: Int) { tracks(first: $first) { nodes { id } } }', variables: { first: 'many' } }],
   ['a missing variable', 400, { query: 'query Handle($handle: String!) { user(handle: $handle) { handle } }' }],

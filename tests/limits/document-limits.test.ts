@@ -22,6 +22,7 @@ const OVER: [string, string][] = [
   ['directives', `{ ${repeat(LIMITS.directives + 1, () => '__typename @include(if: true)')} }`],
   ['tokens', `{ ${repeat(LIMITS.tokens, () => '__typename')} }`],
   ['cost of literal pages', '{ tracks(first: 100) { nodes { owner { tracks(first: 100) { nodes { id title } } } } } }'],
+  ['the name of an operation', `query ${'A'.repeat(LIMITS.operationName + 1)} { __typename }`],
   ['mutations', `mutation { ${repeat(LIMITS.mutations + 1, () => 'deleteTrack(input: { id: "x" }) { id }')} }`],
 ]
 

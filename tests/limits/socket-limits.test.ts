@@ -74,10 +74,10 @@ test.each(['Bearer a.b.c', 'Basic abc', 'nonsense'])('the token %p opens nothing
   expect([code, String(reason)]).toEqual([4401, 'INVALID_TOKEN'])
 })
 
-test('a message that is none of the protocol closes the socket with its code', async () => {
+test.each(['this is not JSON', '{"type":"connection_ack"}', '{"type":"next","id":"1","payload":{}}'])('a message that is none of a client closes the socket with its code: %s', async (text) => {
   const { socket, send, next } = await connect()
   await next((message) => message.type === 'connection_ack')
-  send('this is not JSON')
+  send(text)
   const [code] = (await once(socket, 'close')) as [number]
   expect(code).toBe(4400)
 })
@@ -89,4 +89,17 @@ test('an operation before the handshake closes the socket', async () => {
   socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ __typename }' } }))
   const [code] = (await once(socket, 'close')) as [number]
   expect(code).toBe(4401)
+})
+
+test('a client that vanishes with answers under way is no fault of the server', async () => {
+  const vanish = async (): Promise<void> => {
+    const { socket, send, next } = await connect()
+    await next((message) => message.type === 'connection_ack')
+    for (let index = 0; index < 100; index += 1) send({ id: String(index), type: 'subscribe', payload: { query: '{ __type(name: "Query") { description fields { name description } } }' } })
+    await next((message) => message.type === 'next')
+    socket.terminate()
+  }
+  for (let round = 0; round < 5; round += 1) await vanish()
+  await expect(connect().then(({ next }) => next((message) => message.type === 'connection_ack'))).resolves.toBeTruthy()
+  expect(api.faults).toEqual([])
 })

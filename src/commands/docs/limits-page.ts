@@ -16,6 +16,7 @@ const MEANINGS: Record<keyof typeof LIMITS, string> = {
   directives: 'Directives in one operation.',
   fields: 'Fields of an operation, with every fragment written out where it is spread.',
   mutations: 'Root fields of a mutation.',
+  variableDepth: 'Lists and objects within one another, in the variables.',
   cost: 'Points of an operation with its variables: a field costs 1, a page its size times what is selected of each row.',
   socketOperations: 'Operations open at once on one WebSocket.',
   operationName: 'Characters of the name of an operation.',

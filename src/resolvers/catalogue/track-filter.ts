@@ -51,6 +51,9 @@ export interface Conditions {
 
 type Condition = [value: unknown, sql: (parameter: string) => string]
 
+/** PostgreSQL refuses a number too close to 0 for a `real`, instead of rounding it. */
+const asReal = (value: number | null | undefined): number | null | undefined => (value == null ? value : Math.fround(value))
+
 /** `lower()` runs in the database on both sides, so that both use the same rules of case. */
 export function conditionsOf(filter: TrackFilterInput, genreColumn: string): Conditions {
   const candidates: Condition[] = [
@@ -58,8 +61,8 @@ export function conditionsOf(filter: TrackFilterInput, genreColumn: string): Con
     [filter.ownerId, (p) => `t.owner_id = ${p}::uuid`],
     [filter.genre, (p) => `${genreColumn} = lower(${p}::text) collate "C"`],
     [filter.artist, (p) => `t.artist_key = lower(${p}::text) collate "C"`],
-    [filter.minTempoBpm, (p) => `t.tempo_bpm >= ${p}::real`],
-    [filter.maxTempoBpm, (p) => `t.tempo_bpm <= ${p}::real`],
+    [asReal(filter.minTempoBpm), (p) => `t.tempo_bpm >= ${p}::real`],
+    [asReal(filter.maxTempoBpm), (p) => `t.tempo_bpm <= ${p}::real`],
     [filter.minDurationMs, (p) => `t.duration_ms >= ${p}::int`],
     [filter.maxDurationMs, (p) => `t.duration_ms <= ${p}::int`],
     [filter.releasedFrom?.padEnd(10, '-01'), (p) => `t.release_date >= ${p}::date`],
