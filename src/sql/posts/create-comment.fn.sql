@@ -25,6 +25,7 @@ begin
   update posts set comment_count = comment_count + 1 where id = p_post_id;
   update comments set reply_count = reply_count + 1 where id = v_comment.parent_id;
   perform engaged(p_post_id, 2);
+  perform lock_told(array[v_post.author_id, v_parent.author_id], p_mentioned_handles);
   perform tell_of_comment(v_post, v_parent, v_comment);
   perform mention_people(v_post, v_comment.id, p_mentioned_handles);
   return v_comment;

@@ -7,6 +7,7 @@ declare
   v_viewer_id uuid := require_viewer();
   v_post posts;
   v_id uuid := new_id();
+  v_quoted_author_id uuid;
 begin
   select * into v_post from posts where author_id = v_viewer_id and client_post_id = p_client_post_id;
   if found then return repeated_post(v_post, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id); end if;
@@ -26,9 +27,12 @@ begin
     return repeated_post(v_post, p_body, p_audience, p_track_id, p_image_urls, p_quoted_post_id);
   end if;
   insert into feed_entries (id, actor_id, post_id, author_id) values (v_post.id, v_viewer_id, v_post.id, v_viewer_id);
+  -- Posts, then hashtags, then who is told, as everything here locks them.
+  if p_quoted_post_id is not null then v_quoted_author_id := count_quote(p_quoted_post_id); end if;
   perform tag_post(v_post, p_hashtags, p_hashtag_keys);
+  perform lock_told(array[v_quoted_author_id], p_mentioned_handles);
   perform mention_people(v_post, null, p_mentioned_handles);
-  if p_quoted_post_id is not null then perform count_quote(v_post); end if;
+  perform tell_of_quote(v_post, v_quoted_author_id);
   perform wake_topic('feed:' || v_viewer_id);
   return v_post;
 end

@@ -2,9 +2,10 @@
 create or replace function forget_post(p_post posts) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  perform untag_post(p_post);
-  update posts set deleted_at = now() where id = p_post.id;
+  -- Posts before hashtags, as whoever publishes and edits locks them.
+  update posts set deleted_at = now(), repost_count = 0 where id = p_post.id;
   update posts set quote_count = quote_count - 1 where id = p_post.quoted_post_id;
+  perform untag_post(p_post);
   delete from feed_entries where post_id = p_post.id;
   delete from reposts where post_id = p_post.id;
   delete from post_engagement where post_id = p_post.id;

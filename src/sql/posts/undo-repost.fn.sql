@@ -6,6 +6,8 @@ declare
   v_viewer_id uuid := require_viewer();
   v_id uuid;
 begin
+  -- The post before its reposts, as whoever passes it on locks them.
+  perform from posts where id = p_post_id for no key update;
   delete from reposts where post_id = p_post_id and user_id = v_viewer_id returning id into v_id;
   if not found then return; end if;
   delete from feed_entries where id = v_id;
