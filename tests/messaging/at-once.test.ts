@@ -104,3 +104,18 @@ test('clearing away what has expired waits for whoever talks, before anybody has
   })
   expect(await cleared).toEqual([{ count: 2 }])
 })
+
+test('two who open their conversation at once take their places in it in one order', async () => {
+  const [ana, ben] = (await peopleOf(api, 2)).sort((one, other) => (one.userId < other.userId ? -1 : 1)) as [Person, Person]
+  const { id } = await make.conversation(api, [ana, ben])
+  await api.sql('update conversation_participants set left_at = now() where conversation_id = $1', [id])
+  const place = 'select from conversation_participants where conversation_id = $1 and user_id = $2 for update nowait'
+  let opened: ReturnType<typeof run> | undefined
+  await transaction(async (query) => {
+    await query(place, [id, ana.userId])
+    opened = run(ben, 'openDirectConversation', { userId: ana.userId })
+    while ((await api.sql("select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).length === 0) await sleep(10)
+    await query(place, [id, ben.userId])
+  })
+  expect(await opened).toSucceed()
+})

@@ -7,7 +7,7 @@ import { make, type Person } from '../support/make.js'
 import { publishing } from './publishing.js'
 
 const api = startApi()
-const { posted, create, comment, like, repost, undoRepost, remove } = publishing(api)
+const { posted, create, comment, commented, like, repost, undoRepost, remove } = publishing(api)
 
 const people = async (count: number): Promise<Person[]> =>
   (await Promise.all(Array.from({ length: count }, () => make.person(api)))).sort((a, b) => (a.userId < b.userId ? -1 : 1))
@@ -49,6 +49,13 @@ test('a quote locks what it quotes before its hashtags and before anybody is tol
   await locksInOrder(postRow(quoted.id), channel(ana!), () => create(ben!, input))
   const { id } = await posted(ben!, input)
   await locksInOrder(postRow(quoted.id), hashtag('tides'), () => remove(ben!, id))
+})
+
+test('an answer locks the post before the comment it answers', async () => {
+  const [ana, ben] = await people(2)
+  const { id } = await posted(ana!)
+  const { id: parentId } = await commented(ben!, id)
+  await locksInOrder(postRow(id), ['select from comments where id = $1 for update nowait', parentId], () => comment(ana!, id, { parentId }))
 })
 
 test('who is told of a comment or a quote is held in one order, whoever is named in it', async () => {

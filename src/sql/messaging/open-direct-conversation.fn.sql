@@ -16,9 +16,9 @@ begin
   insert into conversations (id, kind, pair, created_by)
     values (v_id, 'DIRECT', array[least(v_viewer_id, p_user_id), greatest(v_viewer_id, p_user_id)], v_viewer_id)
     on conflict (id) do nothing;
-  -- Whoever left it is in it again, and sees what is said from now on.
+  -- Whoever left it is in it again, and sees what is said from now on. In one order: both may open it at once.
   insert into conversation_participants as p (conversation_id, user_id)
-    select v_id, unnest(array[v_viewer_id, p_user_id])
+    select v_id, id from unnest(array[v_viewer_id, p_user_id]) id order by id
     on conflict (conversation_id, user_id) do update
       set left_at = null, joined_at = now(), first_seq = (select last_seq + 1 from conversations where id = v_id),
           last_read_seq = (select last_seq from conversations where id = v_id), unread_count = 0, archived_at = null

@@ -14,6 +14,9 @@ begin
     v_parent := visible_comment(p_parent_id, 'input.parentId');
     if v_parent.post_id <> p_post_id then perform fail('COMMENT_NOT_FOUND', 'input.parentId'); end if;
   end if;
+  -- The post before its comments, and held while it is looked whether it is still there.
+  perform from posts where id = p_post_id and deleted_at is null for no key update;
+  if not found then perform fail('POST_NOT_FOUND', 'input.postId'); end if;
   -- Threads are one level deep: an answer to an answer stands beside it.
   insert into comments (id, post_id, author_id, client_comment_id, parent_id, body)
     values (new_id(), p_post_id, v_viewer_id, p_client_comment_id, coalesce(v_parent.parent_id, v_parent.id), p_body)
