@@ -38,7 +38,7 @@ export const CHANGES_ACCESS: ReadonlySet<string> = new Set(['ACCESS_CHANGED', 'P
 export class EventLog {
   private readonly pages = new Coalesced<[channel: string, after: number], LoggedEvent[]>((asked) => this.readPages(asked))
   private readonly heads = new Coalesced<string, Head>((channels) => this.readHeads(channels))
-  private readonly verdicts = new Coalesced<[sessionId: string, channel: string], boolean>((asked) => this.readVerdicts(asked))
+  private readonly verdicts = new Coalesced<[sessionId: string, channel: string], boolean | null>((asked) => this.readVerdicts(asked))
   /** Statements that read events, for the metrics: one per channel that has moved, however many follow it. */
   reads = 0
 
@@ -53,8 +53,8 @@ export class EventLog {
     return this.heads.do(channel)
   }
 
-  /** Whether that session may follow that channel right now. */
-  mayFollow(sessionId: string, channel: string): Promise<boolean> {
+  /** Whether that session may follow that channel right now; null when it has ended. */
+  mayFollow(sessionId: string, channel: string): Promise<boolean | null> {
     return this.verdicts.do([sessionId, channel])
   }
 
@@ -91,9 +91,9 @@ export class EventLog {
     return channels.map((channel) => byId.get(channel) ?? { last: 0, pruned: 0 })
   }
 
-  private async readVerdicts(asked: [string, string][]): Promise<boolean[]> {
+  private async readVerdicts(asked: [string, string][]): Promise<(boolean | null)[]> {
     const values = [asked.map(([sessionId]) => sessionId), asked.map(([, channel]) => channel)]
-    const rows = await this.query<{ verdicts: boolean[] }>(prepared('select may_follow($1::uuid[], $2::text[]) as verdicts', values))
+    const rows = await this.query<{ verdicts: (boolean | null)[] }>(prepared('select may_follow($1::uuid[], $2::text[]) as verdicts', values))
     return rows[0]!.verdicts
   }
 }

@@ -14,6 +14,9 @@ const RETRY_MS = 1_000
 /** Reads for one person alone at once: a thousand would hold up every request behind them for a connection. */
 const READS_AT_ONCE = 4
 
+/** Who is signed out is told so, and not that what they followed is gone. */
+const refusalOf = ({ refusal }: Following, may: false | null): Error => (may === null ? new DomainError('SESSION_ENDED') : refusal())
+
 export interface FanOutOptions {
   log: EventLog
   bus: Bus
@@ -56,12 +59,12 @@ export class FanOut {
   /**
    * Follows a channel until the returned function is called or the sink is failed: LiveReady, then what came after the
    * cursor, then what comes, each once and in order.
-   * @throws what `refusal` makes when the session may not follow it; DomainError CURSOR_EXPIRED.
+   * @throws what `refusal` makes when the session may not follow it; DomainError SESSION_ENDED or CURSOR_EXPIRED.
    */
   async follow(wants: Following): Promise<() => void> {
     const { log } = this.options
     const [may, head] = await Promise.all([log.mayFollow(wants.sessionId, wants.channel), log.head(wants.channel)])
-    if (!may) throw wants.refusal()
+    if (!may) throw refusalOf(wants, may)
     // A number the log has not come to yet: the database is an older copy of the one the cursor is from.
     if (wants.after !== null && (wants.after < head.pruned || wants.after > head.last)) throw new DomainError('CURSOR_EXPIRED')
     const follower = new Follower(wants)
@@ -160,8 +163,8 @@ export class FanOut {
 
   private async recheck(followers: Follower[]): Promise<void> {
     await Promise.all(followers.map(async (follower) => {
-      const { sessionId, channel, refusal } = follower.wants
-      if (!(await this.options.log.mayFollow(sessionId, channel))) this.end(follower, refusal())
+      const may = await this.options.log.mayFollow(follower.wants.sessionId, follower.wants.channel)
+      if (!may) this.end(follower, refusalOf(follower.wants, may))
     }))
   }
 

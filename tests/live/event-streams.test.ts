@@ -101,4 +101,6 @@ test('the stream of an ended session ends with the reason', async () => {
   expect(await api.as(ben).run('mutation { signOut(input: { scope: ALL }) { count } }')).toSucceed()
   expect((await stream.next()).value!.answer.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'SESSION_ENDED' })
   expect((await stream.next()).value!.event).toBe('complete')
+  const again = eventsOf(await open(ben, { id: conversation.id }))
+  expect((await again.next()).value!.answer.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'SESSION_ENDED' })
 })

@@ -45,6 +45,15 @@ test('what is taken down is gone for everybody but its author, who is told by no
   expect((await home(ben)).nodes.map(({ post }) => post.id)).toContain(id)
 })
 
+test('a moderator opens nothing that is not for them by deciding on what nobody has reported', async () => {
+  const { id } = await posted(ana, { body: 'Not for moderators', audience: 'FOLLOWERS' })
+  expect(await moderate(mod, id, 'DISMISSED')).toFailWith('POST_NOT_FOUND')
+  expect(await look(mod, id)).toFailWith('POST_NOT_FOUND')
+  await report(ben, id)
+  expect(await moderate(mod, id, 'DISMISSED')).toSucceed()
+  expect((await look(mod, id)).data!.moderatedPost).toMatchObject({ post: { id } })
+})
+
 test('an action is undone once, and an undoing not at all', async () => {
   const { id } = await posted(ana)
   const { data } = await moderate(mod, id, 'DEMONETIZED')

@@ -7,7 +7,12 @@ declare
   v_author_id uuid;
   v_action moderation_actions;
 begin
-  select author_id into v_author_id from posts where id = p_post_id and deleted_at is null for no key update;
+  -- What is not for everybody is a moderator's to look at only once somebody who can see it has reported it.
+  select author_id into v_author_id from posts
+    where id = p_post_id and deleted_at is null
+      and (audience = 'PUBLIC' or can_see_post(v_moderator_id, author_id, audience, deleted_at, removed_at)
+        or exists (select from post_reports where post_id = p_post_id) or exists (select from moderation_actions where post_id = p_post_id))
+    for no key update;
   if not found then perform fail('POST_NOT_FOUND', 'input.postId'); end if;
   update post_reports set handled_at = now() where post_id = p_post_id and handled_at is null;
   if p_kind = 'DEMONETIZED' then perform demonetize_post(p_post_id); end if;
