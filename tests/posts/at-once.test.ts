@@ -7,7 +7,7 @@ import { make, type Person } from '../support/make.js'
 import { publishing } from './publishing.js'
 
 const api = startApi()
-const { posted, create, comment, commented, like, repost, undoRepost, remove } = publishing(api)
+const { posted, create, comment, commented, like, repost, undoRepost, edit, remove } = publishing(api)
 
 const people = async (count: number): Promise<Person[]> =>
   (await Promise.all(Array.from({ length: count }, () => make.person(api)))).sort((a, b) => (a.userId < b.userId ? -1 : 1))
@@ -49,6 +49,15 @@ test('a quote locks what it quotes before its hashtags and before anybody is tol
   await locksInOrder(postRow(quoted.id), channel(ana!), () => create(ben!, input))
   const { id } = await posted(ben!, input)
   await locksInOrder(postRow(quoted.id), hashtag('tides'), () => remove(ben!, id))
+})
+
+test('an edited post has its old and its new hashtags locked in one order, whichever is which', async () => {
+  const [ana] = await people(1)
+  await posted(ana!, '#ebb #flow')
+  for (const [before, after] of [['#ebb', '#flow'], ['#flow', '#ebb']] as const) {
+    const { id } = await posted(ana!, before)
+    await locksInOrder(hashtag('ebb'), hashtag('flow'), () => edit(ana!, id, after))
+  }
 })
 
 test('an answer locks the post before the comment it answers', async () => {

@@ -10,6 +10,7 @@ begin
   if v_version > 50 then perform fail('TOO_MANY_EDITS'); end if;
   insert into post_edits (post_id, version, body, at)
     values (p_post_id, v_version, v_post.body, coalesce(v_post.edited_at, v_post.created_at));
+  perform lock_hashtags(v_post, p_hashtags, p_hashtag_keys);
   perform untag_post(v_post);
   update posts set body = p_body, edited_at = clock_timestamp(), search = post_words(id, p_body)
     where id = p_post_id returning * into v_post;
