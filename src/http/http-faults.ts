@@ -26,6 +26,8 @@ export function faultOf(error: HttpFault): unknown {
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return badRequest('Send the operation as JSON, with `content-type: application/json`.', 415)
   if (error.code === 'FST_ERR_BAD_URL') return badRequest('The path is not a valid one.')
   const status = error.statusCode ?? 500
+  // Fastify's word for a client that went away before it had sent all of its body.
+  if (error.code === 'ECONNRESET' && status === 400) return badRequest('The request ended before its body did.')
   const isClients = error.code?.startsWith('FST_') && status >= 400 && status < 500
   return isClients ? badRequest('The request could not be read: its body must be one JSON object.', status) : error
 }

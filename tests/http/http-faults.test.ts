@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startApi } from '../support/api.js'
 
 const api = startApi()
@@ -65,6 +67,16 @@ test.each(['', 'a b', '[', '1.2.3.4.5'])('a Host header that is no host changes 
   const request = get({ port, path: '/graphql?query=%7B__typename%7D&operationName=', headers: { host }, agent: false })
   const [{ statusCode }] = (await once(request, 'response')) as [IncomingMessage]
   expect(statusCode).toBe(200)
+})
+
+test('a client that gives up in the middle of a body is no fault of the server', async () => {
+  const socket = connect(Number(new URL(api.url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{')
+  await sleep(100)
+  socket.destroy()
+  // Nothing is answered that could be waited for.
+  await sleep(200)
 })
 
 test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))
