@@ -8,19 +8,15 @@ import { isStorable } from './storable-text.js'
  * @throws DomainError QUERY_LIMIT or UNSTORABLE_TEXT
  */
 export function checkVariables(variables: unknown): void {
-  if (isDeeper(variables, LIMITS.variableDepth)) {
-    throw new DomainError('QUERY_LIMIT', { fields: [{ path: 'variables', message: `at most ${LIMITS.variableDepth} deep` }] })
+  check(variables, LIMITS.variableDepth)
+}
+
+function check(value: unknown, levels: number): void {
+  if (typeof value === 'string' && !isStorable(value)) throw new DomainError('UNSTORABLE_TEXT')
+  if (typeof value !== 'object' || value === null) return
+  if (levels < 0) throw new DomainError('QUERY_LIMIT', { fields: [{ path: 'variables', message: `at most ${LIMITS.variableDepth} deep` }] })
+  for (const [key, inner] of Object.entries(value)) {
+    check(key, levels)
+    check(inner, levels - 1)
   }
-  if (!areStorable(variables)) throw new DomainError('UNSTORABLE_TEXT')
-}
-
-function isDeeper(value: unknown, most: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return most < 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1))
-}
-
-function areStorable(value: unknown): boolean {
-  if (typeof value === 'string') return isStorable(value)
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, inner]) => isStorable(key) && areStorable(inner))
 }
