@@ -19,6 +19,7 @@ import { Migration20261121001200_ledger } from './src/db/migrations/Migration202
 import { Migration20261121001210_sponsorship } from './src/db/migrations/Migration20261121001210_sponsorship.js'
 import { Migration20261121001220_monetization } from './src/db/migrations/Migration20261121001220_monetization.js'
 import { Migration20261121001300_revenue_sums } from './src/db/migrations/Migration20261121001300_revenue_sums.js'
+import { Migration20261121001300_checks } from './src/db/migrations/Migration20261121001300_checks.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -56,6 +57,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001210_sponsorship', class: Migration20261121001210_sponsorship },
         { name: 'Migration20261121001220_monetization', class: Migration20261121001220_monetization },
         { name: 'Migration20261121001300_revenue_sums', class: Migration20261121001300_revenue_sums },
+        { name: 'Migration20261121001300_checks', class: Migration20261121001300_checks },
       ],
       allOrNothing: true,
       snapshot: false,
