@@ -21,3 +21,10 @@ test.each([
 test.each(['AB', 'A'.repeat(41), 'Added', 'NOTIFICATION-ADDED', 'ADDED ', 'ADDED\n'])('what happens has a name in capitals, and not %j', async (kind) => {
   await expect(api.sql('select append_event($1, $2, null)', [`user:${randomUUID()}`, kind])).rejects.toThrow('channel_events_kind_check')
 })
+
+test('with a channel goes what happened in it, and nothing that happened elsewhere', async () => {
+  const [gone, other] = [`user:${randomUUID()}`, `user:${randomUUID()}`]
+  for (const channel of [gone, gone, other]) await api.sql("select append_event($1, 'ADDED', null)", [channel])
+  await api.sql('delete from channels where id = $1', [gone])
+  expect(await api.sql('select channel_id, seq::int from channel_events where channel_id = any ($1)', [[gone, other]])).toEqual([{ channel_id: other, seq: 1 }])
+})
