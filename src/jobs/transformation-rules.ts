@@ -40,13 +40,16 @@ export type Outcome =
   /** It has ended meanwhile, or this worker stops: there is nothing to write. */
   | { kind: 'dropped' }
 
+/** Ends written in one transaction: enough that what it costs by itself is shared, few enough that nobody waits for it. */
+const MOST_ENDED = 50
+
 type Of<Kind extends Outcome['kind']> = { id: string } & Extract<Outcome, { kind: Kind }>
 
 /** What a worker tells the database of transformations, in as few transactions as come out. */
 export class TransformationRules {
   private readonly door: SystemDoor
   private readonly completed = new Gathered<Of<'completed'>>((done) =>
-    this.call('complete_transformations', { outputs: JSON.stringify(done.map(({ id, output }) => ({ id, ...output }))) }))
+    this.call('complete_transformations', { outputs: JSON.stringify(done.map(({ id, output }) => ({ id, ...output }))) }), MOST_ENDED, () => this.patienceMs())
   private readonly failed = new Gathered<Of<'failed'>>((failed) =>
     this.call('fail_transformations', { ids: idsOf(failed), reasons: failed.map(({ reason }) => reason) }))
   private readonly submitted = new Gathered<Of<'submitted'>>((submitted) =>
@@ -62,6 +65,8 @@ export class TransformationRules {
   constructor(
     system: Pool,
     private readonly workerId: string,
+    /** For how long an end waits for others to be written with it. */
+    private readonly patienceMs: () => number,
   ) {
     this.door = new SystemDoor(system)
   }

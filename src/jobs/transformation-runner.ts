@@ -5,6 +5,7 @@ import type { FileStore } from '../gateways/storage/file-store.js'
 import type { Log } from '../log.js'
 import { haveDoneElsewhere } from './have-done-elsewhere.js'
 import { renderHere, type Attending } from './render-here.js'
+import { Slots } from './slots.js'
 import { canPass, outcomeOfFault } from './transformation-faults.js'
 import { TransformationRules, type Claimed, type Outcome } from './transformation-rules.js'
 
@@ -18,6 +19,10 @@ const MOST_ELSEWHERE = 50
 /** What is done in so little time is taken together. */
 const AHEAD_MS = 250
 const MOST_CLAIMED = 100
+/** So many that are rendered already may be on their way into the store while others are rendered. */
+const MOST_STORED = 16
+/** An end waits so long for others that are about to come. */
+const GATHER_MS = 25
 
 export interface TransformationRunnerOptions {
   workerId: string
@@ -43,14 +48,14 @@ export class TransformationRunner {
   private readonly waiting: Held[] = []
   private readonly timers: NodeJS.Timeout[]
   private readonly running = new Set<Promise<void>>()
+  private readonly slots: Slots
   private looking: Promise<void> | undefined
   private lookAgain = false
   private stopped = false
-  /** How long one takes, of those seen to lately. */
-  private usualMs = Infinity
 
   constructor(private readonly options: TransformationRunnerOptions) {
-    this.rules = new TransformationRules(options.system, options.workerId)
+    this.slots = new Slots(this.isHere ? options.atOnce : CALLS_AT_ONCE, () => this.next())
+    this.rules = new TransformationRules(options.system, options.workerId, () => this.patienceMs)
     this.timers = [setInterval(() => this.look(), LOOK_MS), setInterval(() => void this.tell(), TELL_MS)]
     for (const timer of this.timers) timer.unref()
     this.look()
@@ -75,16 +80,16 @@ export class TransformationRunner {
     return this.options.provider.where === 'here'
   }
 
-  private get slots(): number {
-    return this.isHere ? this.options.atOnce : CALLS_AT_ONCE
-  }
-
   /** How many more to claim: what is free, or what will be done in no time; 0 where it is not worth a transaction yet. */
   private get room(): number {
-    const soon = Math.floor((AHEAD_MS / this.usualMs) * this.slots)
-    const most = Math.min(Math.max(this.slots, soon), MOST_CLAIMED)
+    const soon = Math.floor((AHEAD_MS / this.slots.usualMs) * this.slots.count)
+    const most = Math.min(Math.max(this.slots.count, soon), MOST_CLAIMED)
     const room = most - this.held.size
-    return room >= (most > this.slots ? most / 2 : 1) ? room : 0
+    return room >= (most > this.slots.count ? most / 2 : 1) ? room : 0
+  }
+
+  private get patienceMs(): number {
+    return this.slots.usualMs < GATHER_MS && this.running.size > 1 ? GATHER_MS : 0
   }
 
   private async take(): Promise<void> {
@@ -113,25 +118,21 @@ export class TransformationRunner {
     const held = { claimed, abort: new AbortController(), percent: 0 }
     this.held.set(claimed.id, held)
     this.waiting.push(held)
-    if (this.running.size < this.slots) this.next()
+    this.next()
   }
 
   private next(): void {
-    const held = this.stopped ? undefined : this.waiting.shift()
+    const held = this.stopped || this.slots.isFull ? undefined : this.waiting.shift()
     if (!held) return
-    const run = this.see(held).finally(() => {
-      this.running.delete(run)
-      this.next()
-    })
+    const run = this.see(held, this.slots.take()).finally(() => this.running.delete(run))
     this.running.add(run)
   }
 
-  /** Its slot is free when it is done; until its end is written it is held. */
-  private async see(held: Held): Promise<void> {
-    const startedAt = performance.now()
-    const outcome = await this.attend(held)
-    const took = performance.now() - startedAt
-    this.usualMs = this.usualMs === Infinity ? took : this.usualMs * 0.8 + took * 0.2
+  /** Its slot is free when it is rendered, as long as the store keeps up; until its end is written it is held. */
+  private async see(held: Held, free: () => void): Promise<void> {
+    const onRendered = (): void => void (this.running.size - this.slots.busy < MOST_STORED && free())
+    const outcome = await this.attend(held, onRendered)
+    free()
     const noted = this.note(held.claimed.id, outcome)
     if (this.stopped) await noted
     else void noted
@@ -148,9 +149,9 @@ export class TransformationRunner {
     if (!this.stopped && this.room > 0) this.look()
   }
 
-  private async attend({ claimed, abort, ...held }: Held): Promise<Outcome> {
+  private async attend({ claimed, abort, ...held }: Held, onRendered: () => void): Promise<Outcome> {
     const { provider, store, files } = this.options
-    const attending: Attending = { store, signal: abort.signal, onProgress: (percent) => void this.progressed(claimed.id, percent) }
+    const attending: Attending = { store, signal: abort.signal, onRendered, onProgress: (percent) => void this.progressed(claimed.id, percent) }
     if (abort.signal.aborted) return { kind: 'dropped' }
     try {
       return await (provider.where === 'here' ? renderHere(provider, claimed, attending) : haveDoneElsewhere(provider, claimed, attending, files))

@@ -4,9 +4,10 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { adoptFile } from './adopt-file.js'
 import { bounded } from './bounded.js'
 import { asStoreFault, throwStoreFault } from './disk-faults.js'
-import { FileMissing, type ByteRange, type FileStore, type WriteOptions } from './file-store.js'
+import { FileMissing, type ByteRange, type FileStore, type StoredBytes, type WriteOptions } from './file-store.js'
 
 /** Paths as `stored_files` has them: nothing that climbs, nothing hidden. */
 const PATH = /^(?:[a-z0-9_-][a-z0-9._-]*\/)*[a-z0-9_-][a-z0-9._-]*$/
@@ -64,6 +65,10 @@ export class DiskStore implements FileStore {
     } catch (error) {
       throw isMissing(error) ? new FileMissing(from) : asStoreFault(error)
     }
+  }
+
+  async adopt(file: string, to: string, maxBytes: number): Promise<StoredBytes | undefined> {
+    return adoptFile(file, this.at(to), maxBytes).catch(throwStoreFault)
   }
 
   async clearUnfinished(before: Date): Promise<number> {

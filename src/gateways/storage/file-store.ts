@@ -24,11 +24,21 @@ export interface FileStore {
   delete(path: string): Promise<void>
   /** Clears away what was begun to be written and is not touched since; answers how much it was. */
   clearUnfinished(before: Date): Promise<number>
+  /**
+   * Makes a file of this machine its own under the path, in place of what lay there, and tells what its bytes are; it is
+   * gone from where it was. Undefined, with nothing changed, where only a copy will do. @throws FileTooLarge, or what reading it throws
+   */
+  adopt?(file: string, path: string, maxBytes: number): Promise<StoredBytes | undefined>
   /** Where it lies on this machine, to be read by its name, if it does. */
   locate?(path: string): string
   /** Resolves when files can be read and written now. */
   check(): Promise<void>
   close(): Promise<void>
+}
+
+export interface StoredBytes {
+  size: number
+  sha256: Buffer
 }
 
 export interface WriteOptions {

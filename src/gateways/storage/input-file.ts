@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { link, lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { link, mkdtemp, rm, rmdir, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -26,9 +27,22 @@ export async function inputFileOf(store: FileStore, storedPath: string, folder: 
 /** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreFull, StoreUnavailable */
 export async function withInputFile<Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), FOLDER)).catch(throwStoreFault)
+  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-file-')).catch(throwStoreFault)
+  let file: string | undefined
   try {
-    return await work(await inputFileOf(store, storedPath, folder), folder)
+    file = await inputFileOf(store, storedPath, folder)
+    return await work(file, folder)
   } finally {
+    await removeFolder(folder, file)
+  }
+}
+
+/** Looking for what is in a folder takes longer than what is done with a small file: it is tried without. */
+async function removeFolder(folder: string, file: string | undefined): Promise<void> {
+  try {
+    if (file !== undefined) await unlink(file)
+    await rmdir(folder)
+  } catch {
     await rm(folder, { recursive: true, force: true })
   }
 }

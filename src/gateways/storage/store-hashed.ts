@@ -1,11 +1,6 @@
 import { pipeline, type Readable } from 'node:stream'
-import type { FileStore, WriteOptions } from './file-store.js'
+import type { FileStore, StoredBytes, WriteOptions } from './file-store.js'
 import { Hashing } from './hashing.js'
-
-export interface StoredBytes {
-  size: number
-  sha256: Buffer
-}
 
 /** Puts these bytes into the store and tells what they were; whoever gives them is let go of, however it ends. @throws StoreFull, StoreUnavailable, FileTooLarge, or what the bytes throw */
 export async function storeHashed(store: FileStore, path: string, bytes: Readable, options: WriteOptions): Promise<StoredBytes> {

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { AudioEffect } from '../../audio/effects/audio-effect.js'
 import { SystemDoor } from '../../db/system-door.js'
@@ -43,7 +42,7 @@ async function rendered({ store, system, render, signal }: JobContext, id: strin
     await render({ inputFile, outputFile, effects: due.effects, format: due.format, signal, onProgress: progress.tell })
     await progress.told()
     const mediaType = MEDIA_TYPES[due.format]
-    const { name, size, sha256 } = await storeOutput(store, createReadStream(outputFile), { path: due.output_path, madeOf: null, as: due.format, mediaType })
+    const { name, size, sha256 } = await storeOutput(store, outputFile, { path: due.output_path, madeOf: null, as: due.format, mediaType })
     return { name: fileName(due.title, name), mediaType, size, sha256: Buffer.from(sha256, 'hex') }
   })
 }
