@@ -41,7 +41,7 @@ export type Outcome =
   | { kind: 'dropped' }
 
 /** Ends written in one transaction: enough that what it costs by itself is shared, few enough that nobody waits for it. */
-const MOST_ENDED = 50
+const MOST_ENDED = 100
 
 type Of<Kind extends Outcome['kind']> = { id: string } & Extract<Outcome, { kind: Kind }>
 

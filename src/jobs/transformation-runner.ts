@@ -18,7 +18,7 @@ const CALLS_AT_ONCE = 20
 const MOST_ELSEWHERE = 50
 /** What is done in so little time is taken together. */
 const AHEAD_MS = 250
-const MOST_CLAIMED = 100
+const MOST_CLAIMED = 200
 /** So many that are rendered already may be on their way into the store while others are rendered. */
 const MOST_STORED = 16
 /** An end waits so long for others that are about to come. */

@@ -29,6 +29,10 @@ test('a batch of several people and projects: a file and a version each, one not
   expect(await api.sql('select number, transformation_id as id from project_versions where project_id = $1 order by number', [first])).toEqual([{ number: 2, id: ids[0] }, { number: 3, id: ids[3] }])
   expect(await api.sql('select output_version as version from ai_transformations where id = any ($1) order by id', [ids])).toEqual([2, 2, 2, 3].map((version) => ({ version })))
   for (const id of ids) expect(await told(api, `transformation:${id}`)).toEqual(['PENDING', 'PROCESSING', 'COMPLETED'])
+  expect(await api.sql("select subject_id as id, data, actor_id as by from channel_events where channel_id = $1 order by seq offset 4", [`project:${first}`])).toEqual([0, 3].flatMap((nth, place) => [
+    { id: first, data: { changedFields: ['audioFileId'], version: place + 2 }, by: ana.userId },
+    { id: ids[nth], data: { state: 'COMPLETED', progress: 100 }, by: null },
+  ]))
   const notified = 'select subject_id as id, event_count as count from notifications where user_id = $1 order by event_count'
   expect(await api.sql(notified, [ana.userId])).toEqual([{ id: ids[1], count: 1 }, { id: ids[3], count: 2 }])
   expect(await api.sql(notified, [ben.userId])).toEqual([{ id: ids[2], count: 1 }])

@@ -26,7 +26,7 @@ begin
     update ai_transformations t set state = 'COMPLETED', progress = 100, output_file_id = t.id, output_version = m.number, finished_at = now(), claimed_by = null
       from unnest(v_ids, v_versions) as m (id, number) where t.id = m.id returning t)
   select array_agg(t order by (t).id) into v_done from done;
-  perform tell_of_transformations(v_ids);
+  perform tell_of_completed(v_done);
   perform notify_of_transformations(v_done);
 end $$;
 comment on function complete_transformations(text, jsonb) is

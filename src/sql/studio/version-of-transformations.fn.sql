@@ -5,7 +5,6 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   v_ids uuid[];
   v_project_ids uuid[];
-  v_actor_ids uuid[];
   v_numbers int[];
 begin
   -- In one order, whoever holds several.
@@ -25,14 +24,10 @@ begin
         from made m join saved s on s.id = m.project_id
       returning v.*)
   select array_agg(n.transformation_id order by n.project_id, n.number), array_agg(n.project_id order by n.project_id, n.number),
-      array_agg(n.created_by order by n.project_id, n.number), array_agg(n.number order by n.project_id, n.number)
-    into v_ids, v_project_ids, v_actor_ids, v_numbers from noted n;
+      array_agg(n.number order by n.project_id, n.number) into v_ids, v_project_ids, v_numbers from noted n;
   if 500 < any (v_numbers) then
     delete from project_versions v using unnest(v_project_ids, v_numbers) as n (id, number) where v.project_id = n.id and v.number <= n.number - 500;
   end if;
-  perform append_all_events(array_agg('project:' || n.id), array_agg('PROJECT_CHANGED'::text), array_agg(n.id),
-      array_agg(jsonb_build_object('changedFields', array['audioFileId'], 'version', n.number)), array_agg(n.actor_id))
-    from unnest(v_project_ids, v_actor_ids, v_numbers) as n (id, actor_id, number);
   return query select * from unnest(v_ids, v_numbers);
 end $$;
 comment on function version_of_transformations(uuid[], uuid[]) is
