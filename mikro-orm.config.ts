@@ -19,8 +19,7 @@ import { Migration20261121001200_ledger } from './src/db/migrations/Migration202
 import { Migration20261121001210_sponsorship } from './src/db/migrations/Migration20261121001210_sponsorship.js'
 import { Migration20261121001220_monetization } from './src/db/migrations/Migration20261121001220_monetization.js'
 import { Migration20261121001300_revenue_sums } from './src/db/migrations/Migration20261121001300_revenue_sums.js'
-import { Migration20261121001300_checks } from './src/db/migrations/Migration20261121001300_checks.js'
-import { Migration20261121001300_cheaper_writes } from './src/db/migrations/Migration20261121001300_cheaper_writes.js'
+import { Migration20261121001310_cheaper_writes } from './src/db/migrations/Migration20261121001310_cheaper_writes.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -58,8 +57,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001210_sponsorship', class: Migration20261121001210_sponsorship },
         { name: 'Migration20261121001220_monetization', class: Migration20261121001220_monetization },
         { name: 'Migration20261121001300_revenue_sums', class: Migration20261121001300_revenue_sums },
-        { name: 'Migration20261121001300_checks', class: Migration20261121001300_checks },
-        { name: 'Migration20261121001300_cheaper_writes', class: Migration20261121001300_cheaper_writes },
+        { name: 'Migration20261121001310_cheaper_writes', class: Migration20261121001310_cheaper_writes },
       ],
       allOrNothing: true,
       snapshot: false,

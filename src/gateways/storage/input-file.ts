@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { link, mkdtemp, rm, rmdir, unlink } from 'node:fs/promises'
+import { link, lstat, mkdtemp, readdir, rm, rmdir, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -27,7 +26,6 @@ export async function inputFileOf(store: FileStore, storedPath: string, folder: 
 /** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreFull, StoreUnavailable */
 export async function withInputFile<Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), FOLDER)).catch(throwStoreFault)
-  const folder = await mkdtemp(path.join(tmpdir(), 'polyphony-file-')).catch(throwStoreFault)
   let file: string | undefined
   try {
     file = await inputFileOf(store, storedPath, folder)

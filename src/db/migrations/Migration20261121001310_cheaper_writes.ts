@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations'
 
 /** What every event of every channel is checked for costs a sixth; the same is let in as before. */
-export class Migration20261121001300_cheaper_writes extends Migration {
+export class Migration20261121001310_cheaper_writes extends Migration {
   override up(): void {
     for (const statements of [CHECKS, CHANNEL_OF_AN_EVENT]) this.addSql(statements)
   }
