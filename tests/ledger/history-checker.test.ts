@@ -29,6 +29,18 @@ test('what happened one after the other, or at once in some order, is no anomaly
   )).toEqual([])
 })
 
+test('what found an account empty, and so did not touch it, has its place where that was empty; where it never was it is an anomaly', () => {
+  const owe: Operation = {
+    what: 'owe', begun: 2, ended: 9,
+    books: { claims: [{ kind: 'MOVED', id: 'owe', isOptional: true }], effect: (balances) => ({ [CREDITS]: -Math.min(balances.get(CREDITS) ?? 0, 10), debt: Math.min(balances.get(CREDITS) ?? 0, 10) - 10 }) },
+  }
+  const [take, back] = [moved('take', 2, 9, { [CREDITS]: -100 }), moved('back', 2, 9, { [CREDITS]: 100 })]
+  const OWED = movement('owe', ['debt', 1, -10, -10], ['SERVER PAYMENTS', 1, 10, 10])
+  const movements = [ADDED, OWED, movement('take', [CREDITS, 2, -100, 0], [SERVER, 2, 100, 0]), movement('back', [CREDITS, 3, 100, 100], [SERVER, 3, -100, -100])]
+  expect(history([owe, added, back, take], movements)).toEqual([])
+  expect(history([owe, added], [ADDED, OWED])).toEqual([`owe booked 0 instead of -10 on ${CREDITS}`, 'owe booked -10 instead of 0 on debt'])
+})
+
 test('a lost update is found: two have gone on from the same balance', () => {
   expect(history(
     [added, moved('one', 2, 4, { [CREDITS]: -10 }), moved('two', 2, 4, { [CREDITS]: -20 })],

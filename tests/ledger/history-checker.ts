@@ -1,3 +1,5 @@
+import { add, chainsOf, misplaced, movedBy, orderOf, type Chains } from './history-order.js'
+
 /** What lies on an account, by the account's name. */
 export type Balances = ReadonlyMap<string, number>
 /** How much an operation moves on each account of a person or a sponsored post. */
@@ -85,51 +87,17 @@ function brokenChains(movements: Movement[]): string[] {
 const decidedTwice = (placed: Placed[]): string[] =>
   [...Map.groupBy(placed.flatMap(({ decides = [] }) => decides), (key) => key)].filter(([, keys]) => keys.length > 1).map(([key]) => `${key} was decided twice`)
 
-/** One version of an account: after which operation, and what lay there. */
-interface Version { by: Placed; balance: number }
-type Chains = Map<string, { first: number; versions: Version[] }>
-
-function chainsOf(placed: Placed[]): Chains {
-  const all = placed.flatMap((by) => by.movements.flatMap(({ entries }) => entries.map((entry) => ({ ...entry, by }))))
-  return new Map([...Map.groupBy(all, ({ account }) => account)].map(([account, entries]) => {
-    const sorted = entries.toSorted((one, other) => one.seq - other.seq)
-    const versions = sorted.filter(({ by }, index) => by !== sorted[index + 1]?.by)
-    return [account, { first: sorted[0]!.balance - sorted[0]!.amount, versions }]
-  }))
-}
-
-/** All accepted operations in an order that no account and no clock contradicts; undefined when there is none. */
-function orderOf(placed: Placed[], chains: Chains): Placed[] | undefined {
-  const before = new Map(placed.map((one) => [one, new Set(placed.filter(({ ended, decides }) => ended < one.begun || (one.needs !== undefined && decides?.includes(one.needs))))]))
-  for (const { versions } of chains.values()) versions.slice(1).forEach(({ by }, index) => before.get(by)!.add(versions[index]!.by))
-  const order: Placed[] = []
-  const rest = new Set(placed)
-  while (rest.size > 0) {
-    const next = [...rest].find((one) => [...before.get(one)!].every((other) => other !== one && !rest.has(other)))
-    if (!next) return undefined
-    rest.delete(next)
-    order.push(next)
-  }
-  return order
-}
-
 /** Every operation was legal at its place, booked what arithmetic says, and was told what lay there; nothing is broken in between. */
 function replay(order: Placed[], { isLimited, broken }: History): string[] {
   const [balances, booked] = [new Map<string, number>(), new Map<string, number>()]
-  const add = (to: Map<string, number>, name: string, amount: number): void => void to.set(name, (to.get(name) ?? 0) + amount)
-  return order.flatMap(({ what, books, movements, needs }, index) => {
+  return order.flatMap((one, index) => {
+    const { what, books, movements, needs } = one
     const found: string[] = []
     if (needs !== undefined && !order.slice(0, index).some(({ decides }) => decides?.includes(needs))) found.push(`${what} came before ${needs}`)
-    const wanted = new Map(Object.entries(books?.effect(balances) ?? {}).filter(([, amount]) => amount !== 0))
-    const moved = new Map<string, number>()
-    for (const { kind, entries } of movements) {
-      add(booked, kind, entries.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0))
-      for (const { account, amount } of entries) if (!account.startsWith('SERVER')) add(moved, account, amount)
-    }
-    for (const account of new Set([...wanted.keys(), ...moved.keys()])) {
-      const [is, was] = [moved.get(account) ?? 0, wanted.get(account) ?? 0]
-      if (is !== was) found.push(`${what} booked ${is} instead of ${was} on ${account}`)
-      add(balances, account, is)
+    for (const { kind, entries } of movements) add(booked, kind, entries.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0))
+    for (const { account, is, was } of misplaced(one, balances)) found.push(`${what} booked ${is} instead of ${was} on ${account}`)
+    for (const [account, amount] of movedBy(one)) {
+      add(balances, account, amount)
       if (isLimited(account) && balances.get(account)! < 0) found.push(`${what} took more than there was from ${account}`)
     }
     for (const [account, told] of Object.entries(books?.told ?? {})) {
