@@ -32,6 +32,12 @@ const left = (isRemoved: boolean): Present => async ({ subjectId }, { loaders })
   return user ? shown(CollaboratorLeft, { user, isRemoved }) : undefined
 }
 
+/** Whoever has joined by the time the others read of it was still invited by the owner alone. */
+const toOwner = (present: Present): Present => async (event, context) => {
+  const project = await context.loaders.projects.load(projectIdOf(event))
+  return project?.viewerRole === ProjectRole.OWNER ? present(event, context) : undefined
+}
+
 const KINDS: Record<string, Present> = {
   PROJECT_CHANGED: async (event, { loaders }) => {
     const [project, actor] = await Promise.all([loaders.projects.load(projectIdOf(event)), event.actorId === null ? null : loaders.users.load(event.actorId)])
@@ -39,15 +45,12 @@ const KINDS: Record<string, Present> = {
   },
   TRANSFORMATION_CHANGED: transformationChanged,
   PROJECT_DELETED: async (event) => shown(ProjectDeleted, { projectId: projectIdOf(event) }),
-  COLLABORATOR_INVITED: collaborator(CollaboratorInvited),
+  COLLABORATOR_INVITED: toOwner(collaborator(CollaboratorInvited)),
   COLLABORATOR_JOINED: collaborator(CollaboratorJoined),
   COLLABORATOR_CHANGED: collaborator(CollaboratorChanged),
   COLLABORATOR_LEFT: left(false),
   COLLABORATOR_REMOVED: left(true),
-  INVITATION_ENDED: async (event, context) => {
-    const project = await context.loaders.projects.load(projectIdOf(event))
-    return project?.viewerRole === ProjectRole.OWNER ? left(event.actorId !== event.subjectId)(event, context) : undefined
-  },
+  INVITATION_ENDED: toOwner((event, context) => left(event.actorId !== event.subjectId)(event, context)),
 }
 
 function idOf(args: Record<string, unknown>): string {
