@@ -16,6 +16,7 @@ import type { ServedUrls } from '../gateways/storage/served-urls.js'
 import type { CostLimit } from '../limits/query-cost.js'
 import { AcceptedDocuments } from './accepted-documents.js'
 import { PostAnswers, takesJson } from './answer-post.js'
+import { bodyDeadline } from './body-deadline.js'
 import { CachePolicy, withETag } from './cache-policy.js'
 import { sessionCookies } from './cookies.js'
 import { countCall, isOfSession } from './count-call.js'
@@ -91,7 +92,7 @@ export async function serveGraphQL(app: FastifyInstance, serving: GraphQLServing
     if (request.method === 'POST' && takesJson(request)) return posts.answer(request, reply)
     return negotiated.call(app, atAnAddress(request) as never, reply as never)
   }
-  app.post('/graphql', handler)
+  app.post('/graphql', { preParsing: bodyDeadline(LIMITS.bodySeconds) }, handler)
   app.get('/graphql', { exposeHeadRoute: false, onSend: withETag }, handler)
 }
 

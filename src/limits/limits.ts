@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of an HTTP body or a WebSocket frame. */
   bodyBytes: 256 * 1024,
+  /** For a whole body to arrive in; who sends it byte by byte holds a connection for no longer. */
+  bodySeconds: 30,
   /** Lexical tokens of a document. */
   tokens: 2_000,
   /** Fields within fields. */

@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { connect, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Fastify from 'fastify'
+import { bodyDeadline } from '../../src/http/body-deadline.js'
+import { startApi } from '../support/api.js'
+
+const api = startApi()
+
+/** What comes back for a body of ten bytes, sent one by one with a pause between them. */
+async function trickle(port: number, pauseMs: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  let answer = ''
+  socket.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined)
+  const closed = once(socket, 'close')
+  socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n')
+  for (const byte of '{"a":"bc"}') {
+    if (!socket.writable) break
+    socket.write(byte)
+    await sleep(pauseMs)
+  }
+  await closed
+  return answer
+}
+
+test('whoever takes too long over a body is cut off, and nobody else', async () => {
+  const http = Fastify()
+  http.post('/graphql', { preParsing: bodyDeadline(0.3) }, async ({ body }) => body)
+  await http.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = http.server.address() as AddressInfo
+  expect(await trickle(port, 5)).toContain('{"a":"bc"}')
+  expect(await trickle(port, 100)).toBe('')
+  await http.close()
+})
+
+test('a body that is slow but there in time is answered by the API', async () => {
+  expect(await trickle(Number(new URL(api.url).port), 10)).toContain('400 Bad Request')
+})
