@@ -41,13 +41,25 @@ const newestFirst = wrapPlans(({ sql }) => ({
   },
 }))
 
-/** Of a type it does not know PostGraphile speaks at length; nobody asks for the one column of it. */
-const multiranges = {
-  name: 'Multiranges',
+/** Of a type it does not know PostGraphile speaks at length; nobody asks for the one column, and the one aggregate, of such. */
+const unknownTypes = {
+  name: 'UnknownTypes',
   gather: {
     hooks: {
       pgCodecs_findPgCodec(_info, event) {
-        if (event.pgType.typtype === 'm') event.pgCodec ??= TYPES.text
+        if (event.pgType.typtype === 'm' || event.pgType.typname === 'anycompatiblearray') event.pgCodec ??= TYPES.text
+      },
+    },
+  },
+}
+
+/** `audio-files` is no name in GraphQL. */
+const enumNames = {
+  name: 'EnumNames',
+  inflection: {
+    replace: {
+      enumValue(previous, _options, value) {
+        return previous.call(this, String(value).replaceAll('-', '_'))
       },
     },
   },
@@ -55,7 +67,7 @@ const multiranges = {
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  plugins: [ordered, newestFirst, multiranges],
+  plugins: [ordered, newestFirst, unknownTypes, enumNames],
   // Only reading is measured.
   disablePlugins: ['PgMutationCreatePlugin', 'PgMutationUpdateDeletePlugin'],
   schema: { defaultBehavior: '-mutationField' },

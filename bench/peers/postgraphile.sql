@@ -15,3 +15,7 @@ $$;
 
 grant usage on schema peers to polyphony_viewer;
 grant execute on function peers.feed(uuid, int) to polyphony_viewer;
+
+-- What would be two fields of one name to PostGraphile: then neither is there, nor what refers to them.
+comment on function withdrawal_request(uuid) is E'@behavior -queryField';
+comment on constraint moderation_actions_undoes_id_fkey on moderation_actions is E'@foreignFieldName undoneBy';

@@ -1,16 +1,16 @@
 import { ValidateBy } from 'class-validator'
+import { graphemes } from '../text/graphemes.js'
 
 export const BODY_CHARACTERS = 4_000
 /** A character people see may be many code units; this bounds what is stored whatever they are. */
 const MOST_UNITS = 20_000
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Whether a text is longer than a message or a post may be. */
 export function isTooLong(text: string): boolean {
   if (text.length > MOST_UNITS) return true
   if (text.length <= BODY_CHARACTERS) return false
   let characters = 0
-  for (const _character of segmenter.segment(text)) if (++characters > BODY_CHARACTERS) return true
+  for (const _character of graphemes(text)) if (++characters > BODY_CHARACTERS) return true
   return false
 }
 

@@ -1,4 +1,5 @@
 import { TAG_CHARACTERS, TAG_CONNECTORS } from './characters.js'
+import { graphemes } from './graphemes.js'
 import { LONGEST_TAG, signsIn, TAG } from './signs.js'
 
 /** A hashtag as it was written and as it is compared, from the # at `start` to before `end` in UTF-16 code units. */
@@ -15,7 +16,6 @@ const MOST_CHARACTERS = 100
 const MOST_CODE_POINTS = 200
 
 const WHOLE_TAG = new RegExp(`^${TAG}`, 'v')
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 /** NFKC makes a space of some, as in ﷺ. */
 const NO_TAG_CHARACTERS = new RegExp(`[^${TAG_CHARACTERS}${TAG_CONNECTORS}]`, 'gv')
@@ -43,5 +43,5 @@ function keyOf(tag: string): string | null {
 
 function fits(name: string): boolean {
   if (name.length <= MOST_CHARACTERS) return true
-  return [...name].length <= MOST_CODE_POINTS && [...segmenter.segment(name)].length <= MOST_CHARACTERS
+  return [...name].length <= MOST_CODE_POINTS && [...graphemes(name)].length <= MOST_CHARACTERS
 }

@@ -1,4 +1,5 @@
 import { TAG_CONNECTORS, WORD_LETTERS } from '../../text/characters.js'
+import { graphemes } from '../../text/graphemes.js'
 
 /** One name that only one of the two found in a text. */
 export interface Difference {
@@ -26,7 +27,7 @@ const stands = (text: string, before: string, name: string, after: string): bool
 /** Whether one of two names is the other and something more. */
 const goesOn = (one: string, other: string, more: string): boolean => new RegExp(`^${quoted(one)}${more}$`, 'v').test(other)
 const either = ({ name, instead }: Difference, more: string): boolean => instead.some((other) => goesOn(name, other, more) || goesOn(other, name, more))
-const characters = (name: string): number => [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(name)].length
+const characters = (name: string): number => [...graphemes(name)].length
 
 const BEYOND_ASCII = `[${WORD_LETTERS}--[A-Za-z]]`
 
