@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { getOperationAST, type DocumentNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql'
+import { getOperationAST, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
 import { formatError } from '../errors/format-error.js'
 import type { AcceptedDocuments } from './accepted-documents.js'
 import { NEVER_KEPT } from './cache-policy.js'
@@ -12,6 +12,13 @@ interface Body {
   query: string
   operationName?: string | null
   variables?: Record<string, unknown> | null
+}
+
+/** A document Apollo has let through, and the operation of it that is asked for. */
+interface Known {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  body: Body
 }
 
 /** Whether the asker takes plain JSON, as nearly all do; Apollo negotiates with the others. */
@@ -32,7 +39,8 @@ export class PostAnswers {
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const body = request.body as Body
     const document = this.accepted.of(body.query)
-    return document && isOperationOf(document, body) ? this.known(document, body, request, reply) : this.new(body, request, reply)
+    const operation = document && getOperationAST(document, body.operationName || undefined)
+    return operation ? this.known({ document, operation, body }, request, reply) : this.new(body, request, reply)
   }
 
   /** Without Apollo's own HTTP layer, which would read and check it all once more. */
@@ -44,9 +52,8 @@ export class PostAnswers {
     return send(reply, http.status ?? 200, body.singleResult)
   }
 
-  private async known(document: DocumentNode, { operationName, variables }: Body, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  private async known({ document, operation, body: { operationName, variables } }: Known, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const context = request.graphql!
-    const operation = getOperationAST(document, operationName || undefined)!
     request.operation = { name: operation.name?.value ?? '', type: operation.operation, failed: false }
     try {
       admitOnce(document, operation, variables ?? {}, this.serving.cost)
@@ -61,8 +68,6 @@ export class PostAnswers {
     return send(reply, data === undefined ? 400 : 200, { data, errors: errors?.map((error) => formatError(error, context.requestId, this.serving.report)) })
   }
 }
-
-const isOperationOf = (document: DocumentNode, { operationName }: Body): boolean => Boolean(getOperationAST(document, operationName || undefined))
 
 /** The text of an answer; errors stand first, where a reader sees them. */
 function send(reply: FastifyReply, status: number, { errors, data, extensions }: Omit<ExecutionResult, 'errors'> & { errors?: readonly GraphQLFormattedError[] }): string {

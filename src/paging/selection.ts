@@ -7,7 +7,10 @@ type Growing = Map<string, Growing>
 /** Which parts of a document are looked at. */
 type Counts = (selection: SelectionNode) => boolean
 const anything: Counts = () => true
-const isSure: Counts = ({ directives = [] }) => !directives.some(({ name }) => name.value === 'skip' || name.value === 'include')
+const isSure: Counts = (selection) => !hasCondition(selection)
+
+/** Whether it is the variables' to say if this is left out. */
+export const hasCondition = ({ directives = [] }: SelectionNode): boolean => directives.some(({ name }) => name.value === 'skip' || name.value === 'include')
 
 const NOTHING: Selection = new Map()
 const ofRows = new WeakMap<FieldNode, Selection>()

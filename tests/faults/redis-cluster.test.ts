@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { RedisBus } from '../../src/live/redis-bus.js'
 import { startApi } from '../support/api.js'
 import { upTo } from '../support/history.js'
@@ -28,13 +29,13 @@ else describe('over a Redis Cluster', () => {
 
   test('wake-ups of topics of every node of the cluster arrive', async () => {
     const [teller, follower] = [new RedisBus(cluster.url, true, recordingLog().log), new RedisBus(cluster.url, true, recordingLog().log)]
-    while (!teller.connected || !follower.connected) await new Promise((resolve) => setTimeout(resolve, 20))
+    while (!teller.connected || !follower.connected) await sleep(20)
     const topics = Array.from({ length: 60 }, (_, index) => `conversation:${index}`)
     const heard = new Map<string, number>()
     for (const topic of topics) await follower.follow(topic, () => heard.set(topic, (heard.get(topic) ?? 0) + 1))
     heard.clear()
     teller.publish(topics.map((topic) => `${topic}@7`))
-    while (heard.size < topics.length) await new Promise((resolve) => setTimeout(resolve, 20))
+    while (heard.size < topics.length) await sleep(20)
     expect([...heard.values()]).toEqual(topics.map(() => 1))
     await Promise.all([teller.close(), follower.close()])
   })

@@ -1,10 +1,9 @@
 import { Kind, type DocumentNode, type SelectionNode, type SelectionSetNode } from 'graphql'
+import { hasCondition } from '../../paging/selection.js'
 
 /** Whether a root field, itself or by a fragment it stands in, is left out or not by a directive. The document must be valid. */
 export const isConditional = ({ selections }: SelectionSetNode, document: DocumentNode): boolean =>
   selections.some((selection) => hasCondition(selection) || (selection.kind !== Kind.FIELD && isConditional(inside(selection, document), document)))
-
-const hasCondition = ({ directives }: SelectionNode): boolean => directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false
 
 function inside(selection: Exclude<SelectionNode, { kind: Kind.FIELD }>, { definitions }: DocumentNode): SelectionSetNode {
   if (selection.kind === Kind.INLINE_FRAGMENT) return selection.selectionSet

@@ -8,6 +8,7 @@ import { Message } from '../../entities/messaging/message.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { liveCursor } from '../../live/live-cursor.js'
 import { messageColumns } from '../../loaders/messaging.js'
+import type { Pages } from '../../loaders/pages.js'
 import { connectionOf, liveConnectionType, type LiveConnection } from '../../paging/connection.js'
 import { pageOf, PAGE_MAX, PageArgs, type Page } from '../../paging/page-args.js'
 import { rowSelection, type Selection } from '../../paging/selection.js'
@@ -23,12 +24,12 @@ export class MessagesResolver {
     @Arg('conversationId', () => ID, { description: 'A conversation of yours.' }) conversationId: string,
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<LiveConnection<Message>> {
-    return readMessages(conversationId.toLowerCase(), args, context, info)
+    return readMessages(context.db, conversationId.toLowerCase(), args, context, info)
   }
 
   @FieldResolver(() => MessageConnection, { name: 'messages', description: DESCRIPTION })
   messagesOf(@Root() { id }: Pick<Conversation, 'id'>, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
-    return readMessages(id, args, context, info)
+    return readMessages(context.loaders.pages, id, args, context, info)
   }
 }
 
@@ -38,11 +39,14 @@ interface MessagePage {
   rows: Message[] | null
 }
 
-async function readMessages(conversationId: string, args: PageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
+/** By itself, or together with those of the other conversations of a list. */
+type Reader = Pick<Pages, 'row'>
+
+async function readMessages(reader: Reader, conversationId: string, args: PageArgs, { cursors }: Context, info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
   const page = pageOf(args)
   const list = `messages ${conversationId}`
   const start = page.cursor === null ? null : Number(cursors.decode(list, page.cursor)[0])
-  const read = isId(conversationId) ? await loaders.pages.row<MessagePage>(messagePage(conversationId, page, start, rowSelection(info))) : undefined
+  const read = isId(conversationId) ? await reader.row<MessagePage>(messagePage(conversationId, page, start, rowSelection(info))) : undefined
   if (!read?.isSeen) throw new DomainError('CONVERSATION_NOT_FOUND')
   const connection = connectionOf(page, read.rows ?? [], ({ seq }) => cursors.encode(list, [seq]))
   return Object.assign(connection, { liveCursor: liveCursor(cursors, `conversation:${conversationId}`, read.head) })
