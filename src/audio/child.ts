@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
+import { Children } from './children.js'
 
-/** Whoever kills this thread also kills what it started, so it is told. */
-export type ChildWatcher = (pid: number, running: boolean) => void
-
-let watcher: ChildWatcher = () => undefined
-export const watchChildren = (told: ChildWatcher): void => void (watcher = told)
+let children = new Children()
+/** Whoever ends this thread also ends what it started. */
+export const shareChildren = (memory: SharedArrayBuffer): void => void (children = new Children(memory))
+/** @throws Error when nobody wants what this thread does any longer. */
+export const throwIfEnded = (): void => children.throwIfEnded()
 
 /** No ffmpeg outlives this. */
 const LIMIT_MS = 60 * 60 * 1000
@@ -20,20 +21,18 @@ export interface Child<Process extends ChildProcess> {
 /** ffmpeg with these arguments: never a shell, no input but files and pipes, and no file that could be taken for an option or a protocol. */
 export function startFfmpeg<Process extends ChildProcess>(path: string, given: readonly string[], stdio: StdioOptions): Child<Process> {
   const all = ['-hide_banner', '-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'file,pipe', ...given]
-  const child = spawn(path, all, { stdio, timeout: LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true })
+  const child = children.start(() => spawn(path, all, { stdio, timeout: LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true }))
   let complaint = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-MAX_COMPLAINT)))
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      if (child.pid !== undefined) watcher(child.pid, false)
       if (code === 0) resolve()
       else reject(new FfmpegFailed(`ffmpeg ended with ${signal ?? code}: ${complaint.trim()}`))
     })
   })
   // Whoever waits for it sees it fail; until then nobody must be surprised.
   ended.catch(() => undefined)
-  if (child.pid !== undefined) watcher(child.pid, true)
   return { process: child as Process, ended }
 }
 

@@ -1,9 +1,10 @@
+import { throwIfEnded } from './child.js'
 import { decode } from './decode/decode.js'
 import { MAX_EFFECTS } from './effects/audio-effect.js'
 import { softClip } from './effects/gain.js'
-import { openEffect } from './effects/open-effect.js'
+import { openEffect, TEMPO, within } from './effects/open-effect.js'
 import { Resample } from './effects/resample.js'
-import { Chain, isEmpty, type StageFormat } from './effects/stage.js'
+import { Chain, type StageFormat } from './effects/stage.js'
 import { openEncoder, type Encoder } from './encode/encoder.js'
 import { openSound } from './open-sound.js'
 import { durationMs, MAX_DURATION_MS, tooLong, type Block } from './sound.js'
@@ -20,15 +21,16 @@ export async function renderHere({ inputFile, outputFile, effects, format, tools
   const sound = await openSound(inputFile)
   const sampleRate = RATES.find((rate) => rate >= sound.sampleRate) ?? HIGHEST
   const channelCount = sound.channelCount === 1 ? 1 : 2
-  const changed = effects.length > 0 || sampleRate !== sound.sampleRate || sound.channelCount > 2 || (sound.pcm?.bits ?? 0) > 16
+  if (durationMs(sound) * slowing(effects) > MAX_DURATION_MS) throw tooLong()
+  const altered = effects.length > 0 || sampleRate !== sound.sampleRate || sound.channelCount > 2 || (sound.pcm?.bits ?? 0) > 16
   const chain = chainOf(effects, { sampleRate, channelCount }, sound.sampleRate)
-  const encoder = await openEncoder(format, { file: outputFile, sampleRate, channelCount, dither: changed }, tools)
+  const encoder = await openEncoder(format, { file: outputFile, sampleRate, channelCount, dither: altered }, tools)
   const output = new Output(encoder, sampleRate)
   try {
     let taken = 0
     for await (const block of decode(inputFile, sound, tools)) {
       taken += block[0]!.length
-      await output.write(chain.process(inTwo(block)))
+      for (const changed of chain.process(inTwo(block))) await output.write(changed)
       progress(Math.min(99, Math.floor((100 * taken) / sound.frames)))
     }
     for (const block of chain.end()) await output.write(block)
@@ -49,6 +51,10 @@ function chainOf(effects: Extract<Task, { kind: 'render' }>['effects'], format: 
   ])
 }
 
+/** How many times as long it is in the end. */
+const slowing = (effects: Extract<Task, { kind: 'render' }>['effects']): number =>
+  effects.reduce((times, effect) => ('tempo' in effect ? times / within(effect.tempo.factor, ...TEMPO) : times), 1)
+
 class Output {
   frames = 0
 
@@ -58,7 +64,7 @@ class Output {
   ) {}
 
   async write(block: Block): Promise<void> {
-    if (isEmpty(block)) return
+    throwIfEnded()
     this.frames += block[0]!.length
     if (this.frames / this.sampleRate > MAX_DURATION_MS / 1000) throw tooLong()
     await this.encoder.write(block)

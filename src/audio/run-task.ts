@@ -1,15 +1,20 @@
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { PROJECT_ROOT } from '../project-root.js'
 import { AudioRefused, unreadable } from './audio-refused.js'
-import type { Message, Results, Task } from './tasks.js'
+import { Children } from './children.js'
+import type { Message, Order, Results, Task } from './tasks.js'
 
 /** Compiled this file ends in .js and so does the thread's; as TypeScript the thread needs what compiles it. */
 const EXTENSION = path.extname(import.meta.filename)
 const THREAD = new URL(`./worker${EXTENSION}`, import.meta.url)
 const LOADER = pathToFileURL(path.join(PROJECT_ROOT, 'scripts', 'typescript.mjs')).href
 const OPTIONS: WorkerOptions = { execArgv: EXTENSION === '.ts' ? ['--import', LOADER] : [], resourceLimits: { maxOldGenerationSizeMb: 512 }, stderr: true, stdout: true }
+
+/** As long as a thread may take to see that its programs were killed. */
+const MOURNING_MS = 5_000
 
 export interface RunOptions {
   timeLimitMs: number
@@ -21,13 +26,13 @@ export interface RunOptions {
 /** Does this in a thread of its own, which is gone when this settles, as is every program it started. @throws AudioRefused */
 export function runTask<Given extends Task>(task: Given, { timeLimitMs, signal, onProgress }: RunOptions): Promise<Results[Given['kind']]> {
   signal?.throwIfAborted()
-  const children = new Set<number>()
-  const worker = new Worker(THREAD, { ...OPTIONS, workerData: task })
+  const children = new Children()
+  const worker = new Worker(THREAD, { ...OPTIONS, workerData: { task, children: children.memory } satisfies Order })
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const limit = AbortSignal.any([AbortSignal.timeout(timeLimitMs), ...(signal ? [signal] : [])])
   const result = new Promise<Results[Given['kind']]>((resolve, reject) => {
     worker.on('message', (message: Message) => {
       if ('progress' in message) onProgress?.(message.progress)
-      else if ('child' in message) children[message.running ? 'add' : 'delete'](message.child)
       else if ('done' in message) resolve(message.done as Results[Given['kind']])
       else reject('refused' in message ? new AudioRefused(message.refused, message.message) : Object.assign(new Error(message.failed), { code: message.code }))
     })
@@ -36,17 +41,8 @@ export function runTask<Given extends Task>(task: Given, { timeLimitMs, signal, 
     limit.addEventListener('abort', () => reject(signal?.aborted ? (signal.reason as Error) : unreadable('it takes longer than any audio does')), { once: true })
   })
   return result.finally(async () => {
-    for (const pid of children) kill(pid)
+    // It takes note of the end of what was killed; the thread that is stopped before leaves dead processes in the system's table.
+    if (await children.end()) await Promise.race([gone, sleep(MOURNING_MS, undefined, { ref: false })])
     await worker.terminate()
-    // What the thread started in its last moment it has told of by now.
-    for (const pid of children) kill(pid)
   })
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
 }

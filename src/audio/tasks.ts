@@ -15,10 +15,15 @@ export interface Results {
   render: { durationMs: number }
 }
 
+/** What a thread is started with: its task, and the memory of the programs it starts. */
+export interface Order {
+  task: Task
+  children: SharedArrayBuffer
+}
+
 /** What a thread tells of itself. */
 export type Message =
   | { progress: number }
-  | { child: number; running: boolean }
   | { done: unknown }
   | { refused: 'AUDIO_UNREADABLE' | 'AUDIO_TOO_LONG'; message: string }
   /** With the system's own word for what went wrong, where it has one: `ENOSPC`. */

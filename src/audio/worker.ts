@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AudioRefused } from './audio-refused.js'
-import { watchChildren } from './child.js'
+import { shareChildren } from './child.js'
 import { computePeaks } from './compute-peaks.js'
 import { openAndTry } from './open-and-try.js'
 import { renderHere } from './render-here.js'
-import type { Message, Results, Task } from './tasks.js'
+import type { Message, Order, Results, Task } from './tasks.js'
 
 /** The thread of one task: decoding, effects and encoding never run where requests are answered. */
 const tell = (message: Message): void => parentPort!.postMessage(message)
@@ -20,5 +20,6 @@ function faultOf(error: unknown): Message {
   return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error), code: (error as NodeJS.ErrnoException | undefined)?.code }
 }
 
-watchChildren((child, running) => tell({ child, running }))
-tell(await run(workerData as Task).then((done): Message => ({ done }), faultOf))
+const { task, children } = workerData as Order
+shareChildren(children)
+tell(await run(task).then((done): Message => ({ done }), faultOf))

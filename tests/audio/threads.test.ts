@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import type { AudioEffect } from '../../src/audio/effects/audio-effect.js'
 import { peaksOf, waveformOf } from '../../src/audio/peaks.js'
 import { renderAudio } from '../../src/audio/render.js'
 import { fileOf, heard, music, sine, soundFolder, wavOf, WASM } from '../support/sounds.js'
@@ -29,15 +30,25 @@ test.each(['MP3', 'FLAC', 'OGG'] as const)('%s is written and read back the same
   expect(progress.filter((percent) => percent === 100)).toHaveLength(2)
 })
 
-test('whoever no longer wants it ends it at once', async () => {
+test('whoever no longer wants it ends it at once, whenever that is, and no program is left, not even a dead one', async () => {
   const inputFile = fileOf(at('long.wav'), wavOf(music, { seconds: 1 }))
-  const wanted = new AbortController()
-  const render = renderAudio({ inputFile, outputFile: at('never.mp3'), effects: Array.from({ length: 32 }, () => ({ tempo: { factor: 0.5 } })), format: 'MP3', signal: wanted.signal })
-  await Promise.all([expect(render).rejects.toThrow('no longer'), sleep(300).then(() => wanted.abort(new Error('no longer')))])
-  const size = (): number => statSync(at('never.mp3'), { throwIfNoEntry: false })?.size ?? 0
-  const then = size()
-  await sleep(300)
-  expect(size()).toBe(then)
+  const effects = slowed(13)
+  for (let wait = 0; wait <= 600; wait += 60) {
+    const outputFile = at(`never-${wait}.mp3`)
+    const wanted = new AbortController()
+    const render = renderAudio({ inputFile, outputFile, effects, format: 'MP3', signal: wanted.signal })
+    await Promise.all([expect(render).rejects.toThrow('no longer'), sleep(wait).then(() => wanted.abort(new Error('no longer')))])
+    const size = (): number => statSync(outputFile, { throwIfNoEntry: false })?.size ?? 0
+    const then = size()
+    expect(childrenHere()).toEqual([])
+    await sleep(50)
+    expect(size()).toBe(then)
+  }
+})
+
+test('what would be longer than any audio once it is slowed down is refused before any of it is made', async () => {
+  const inputFile = fileOf(at('second.wav'), wavOf(music, { seconds: 1 }))
+  await expect(renderAudio({ inputFile, outputFile: at('endless.wav'), effects: slowed(32), format: 'WAV' })).rejects.toMatchObject({ reason: 'AUDIO_TOO_LONG' })
 })
 
 test('a thread says what it could not do, and leaves nothing running', async () => {
@@ -46,3 +57,11 @@ test('a thread says what it could not do, and leaves nothing running', async () 
   await expect(renderAudio({ inputFile, outputFile: at('x.wav'), effects: [{ gain: { db: NaN } }], format: 'WAV' })).rejects.toThrow(/no number/)
   expect((await heard(inputFile)).samples.length).toBe(4_410)
 })
+
+const slowed = (times: number): AudioEffect[] => Array.from({ length: times }, () => ({ tempo: { factor: 0.5 } }))
+
+/** What this process has started and not yet buried, where the system tells of it. */
+function childrenHere(): string[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc/self/task').flatMap((thread) => readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean))
+}

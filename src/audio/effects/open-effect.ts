@@ -8,10 +8,13 @@ import { Reverb } from './reverb.js'
 import type { Stage, StageFormat } from './stage.js'
 import { Stretch } from './stretch.js'
 
+/** How slow and how fast. */
+export const TEMPO = [0.5, 2] as const
+
 /** The stages that make this effect. */
 export function openEffect(effect: AudioEffect, format: StageFormat): Stage[] {
   if ('gain' in effect) return [gain(decibels(within(effect.gain.db, -24, 24)))]
-  if ('tempo' in effect) return tempo(within(effect.tempo.factor, 0.5, 2), format)
+  if ('tempo' in effect) return tempo(within(effect.tempo.factor, ...TEMPO), format)
   if ('pitch' in effect) return pitch(within(effect.pitch.semitones, -12, 12), format)
   if ('lowPass' in effect) return [lowPass(format, audible(effect.lowPass.frequencyHz))]
   if ('highPass' in effect) return [highPass(format, audible(effect.highPass.frequencyHz))]
@@ -39,7 +42,8 @@ const delayOf = ({ ms, feedback, mix }: { ms: number; feedback: number; mix: num
 const audible = (frequencyHz: number): number => within(frequencyHz, 20, 20_000)
 const share = (value: number): number => within(value, 0, 1)
 
-function within(value: number, least: number, most: number): number {
+/** @throws RangeError for what is no number */
+export function within(value: number, least: number, most: number): number {
   if (!Number.isFinite(value)) throw new RangeError('A setting of an effect is no number')
   return Math.min(most, Math.max(least, value))
 }

@@ -14,32 +14,29 @@ export interface StageFormat {
 export const NOTHING: Block = []
 export const isEmpty = (block: Block): boolean => block.length === 0 || block[0]!.length === 0
 
-/** Tails are given out in blocks of this many frames. */
-const TAIL_FRAMES = 8_192
+/** As many frames as go from one stage to the next at once, so that no chain of slowing ones holds more than one such block for each of them. */
+const MAX_FRAMES = 8_192
 
 /** Stages one after another. */
 export class Chain {
   constructor(private readonly stages: readonly Stage[]) {}
 
-  process(block: Block): Block {
+  process(block: Block): Generator<Block> {
     return this.through(block, 0)
   }
 
   /** What every stage still holds, the first one's through all that follow. */
   *end(): Generator<Block> {
-    for (const [index, stage] of this.stages.entries()) {
-      const tail = stage.end()
-      for (let from = 0; !isEmpty(tail) && from < tail[0]!.length; from += TAIL_FRAMES) {
-        const out = this.through(tail.map((channel) => channel.subarray(from, from + TAIL_FRAMES)), index + 1)
-        if (!isEmpty(out)) yield out
-      }
-    }
+    for (const [index, stage] of this.stages.entries()) yield* this.through(stage.end(), index + 1)
   }
 
-  private through(block: Block, from: number): Block {
-    let current = block
-    for (let index = from; index < this.stages.length && !isEmpty(current); index++) current = this.stages[index]!.process(current)
-    return current
+  private *through(block: Block, index: number): Generator<Block> {
+    const stage = this.stages[index]
+    for (let from = 0; !isEmpty(block) && from < block[0]!.length; from += MAX_FRAMES) {
+      const piece = block.map((channel) => channel.subarray(from, from + MAX_FRAMES))
+      if (stage) yield* this.through(stage.process(piece), index + 1)
+      else yield piece
+    }
   }
 }
 
