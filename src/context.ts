@@ -14,6 +14,7 @@ import type { Attempts } from './gateways/rate-limits/attempts.js'
 import type { Live } from './live/live-state.js'
 import type { Loaders } from './loaders/loaders.js'
 import type { Cursors } from './paging/cursor.js'
+import type { WrittenRows } from './paging/written-rows.js'
 
 export type { Client }
 
@@ -26,6 +27,8 @@ export interface Context {
   db: Door
   loaders: Loaders
   cursors: Cursors
+  /** Takes rows as PostgreSQL writes them, where the answer becomes text at once. */
+  written?: WrittenRows
   /** Seals and opens message bodies. */
   keyring: Keyring
   /** Told of bodies that were shown, it seals those under an older key anew. */

@@ -38,6 +38,43 @@ function expressions<Row>(entity: EntityClass<Row>, alias: string, { overrides =
     .map((property) => [property.name, overrides[property.name] ?? sqlOf(property, alias)])
 }
 
+/** Properties and what is wanted below each, in the order of the answer. */
+export type Wanted = ReadonlyMap<string, Wanted>
+/** SQL by property; of what holds properties itself, made of what is wanted of them, if all of it can be. */
+export type WrittenColumns = Record<string, string | ((below: Wanted) => string | undefined)>
+
+/** A moment as clients read it. */
+const asMoment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Every stored property as its JSON has to be in an answer, and the name of its type. */
+export const writtenColumns = <Row>(entity: EntityClass<Row>, alias: string): WrittenColumns =>
+  Object.fromEntries([
+    ['__typename', `'${entity.name}'::text`],
+    ...propertiesOf(entity).map((property) => {
+      const sql = sqlOf(property, alias)
+      return [property.name, String(property.type) === 'datetime' ? asMoment(sql) : sql]
+    }),
+  ])
+
+/** One JSON object with the wanted properties in their order and no others; undefined when one of them cannot be written. */
+export function writtenObject(columns: WrittenColumns, wanted: Wanted): string | undefined {
+  const list = [...wanted].map(([name, below]) => {
+    const column = columns[name]
+    const sql = typeof column === 'function' ? column(below) : column
+    return sql && `${sql} as "${name}"`
+  })
+  return list.every(Boolean) ? `(select row_to_json(x) from (select ${list.join(', ')}) x)` : undefined
+}
+
+/** The object of a joined row, null when nothing was joined. */
+export function writtenCompanion<Row>(entity: EntityClass<Row>, alias: string): (below: Wanted) => string | undefined {
+  const columns = writtenColumns(entity, alias)
+  return (below) => {
+    const object = writtenObject(columns, below)
+    return object && `case when ${String(columns.id)} is not null then ${object} end`
+  }
+}
+
 /**
  * The select list that reads an entity's stored columns under its property names (`t.owner_id as "ownerId"`): a row
  * comes back ready to be answered, with no hydration.

@@ -36,7 +36,13 @@ const parameterOf = (property: string): string => `p_${property.replace(/[A-Z]/g
  * `select` is a list over the alias. Names come from code, never from a client.
  */
 export function callOf(rule: string, args: object, select = 'r.*', alias = 'r'): { text: string; values: unknown[] } {
+  const { from, values } = fromRule(rule, args, alias)
+  return { text: `select ${select} ${from}`, values }
+}
+
+/** The same without what is selected of it. */
+export function fromRule(rule: string, args: object, alias = 'r'): { from: string; values: unknown[] } {
   const given = Object.entries(args).filter(([, value]) => value !== undefined)
   const list = given.map(([property], index) => `${parameterOf(property)} => $${index + 1}`).join(', ')
-  return { text: `select ${select} from ${rule}(${list}) ${alias}`, values: given.map(([, value]) => value) }
+  return { from: `from ${rule}(${list}) ${alias}`, values: given.map(([, value]) => value) }
 }

@@ -1,7 +1,8 @@
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { getOperationAST, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
+import { getOperationAST, type DocumentNode, type OperationDefinitionNode } from 'graphql'
 import { formatError } from '../errors/format-error.js'
+import { WrittenRows } from '../paging/written-rows.js'
 import type { AcceptedDocuments } from './accepted-documents.js'
 import { NEVER_KEPT } from './cache-policy.js'
 import type { GraphQLServing, HttpContext } from './graphql.js'
@@ -49,7 +50,8 @@ export class PostAnswers {
     const { body, http } = await this.apollo.executeOperation(operation, { contextValue: request.graphql! })
     if (body.kind !== 'single') throw new Error('An answer in parts to somebody who did not ask for parts')
     for (const [name, value] of http.headers) reply.header(name, value)
-    return send(reply, http.status ?? 200, body.singleResult)
+    const { errors, data, extensions } = body.singleResult
+    return send(reply, http.status ?? 200, JSON.stringify({ errors, data, extensions }))
   }
 
   private async known({ document, operation, body: { operationName, variables } }: Known, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -61,16 +63,18 @@ export class PostAnswers {
       request.operation.failed = true
       return refuse(reply, error, this.serving.report)
     }
-    const { data, errors } = await this.serving.execution.execute({ document, operationName, variables, context })
+    const written = new WrittenRows()
+    const { data, errors } = await this.serving.execution.execute({ document, operationName, variables, context: Object.assign(context, { written }) })
     if (errors) request.operation.failed = true
     reply.header('cache-control', NEVER_KEPT)
     // Without data nothing was run: a variable was wrong.
-    return send(reply, data === undefined ? 400 : 200, { data, errors: errors?.map((error) => formatError(error, context.requestId, this.serving.report)) })
+    const told = errors?.map((error) => formatError(error, context.requestId, this.serving.report))
+    return send(reply, data === undefined ? 400 : 200, written.json({ errors: told, data }))
   }
 }
 
-/** The text of an answer; errors stand first, where a reader sees them. */
-function send(reply: FastifyReply, status: number, { errors, data, extensions }: Omit<ExecutionResult, 'errors'> & { errors?: readonly GraphQLFormattedError[] }): string {
+/** An answer as text, in which errors stand first, where a reader sees them. */
+function send(reply: FastifyReply, status: number, json: string): string {
   reply.code(status).type('application/json; charset=utf-8')
-  return `${JSON.stringify({ errors, data, extensions })}\n`
+  return `${json}\n`
 }

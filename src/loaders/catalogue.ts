@@ -1,10 +1,11 @@
-import { columns, companion } from '../db/columns.js'
+import { columns, companion, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
 import { Track } from '../entities/catalogue/track.js'
 import { User } from '../entities/profiles/user.js'
 import type { Selection } from '../paging/selection.js'
 import { createLoader } from './create-loader.js'
+import type { RowForms } from './row-reader.js'
 
 /** As much of the date as was stated: `1998`, `1998-05` or `1998-05-12`. */
 const shownDate = (t: string): string =>
@@ -36,6 +37,22 @@ function newTrackColumns(selection: Selection | undefined): string {
     isRead('owner') && companion(User, 'o', 'owner', { wanted: selection?.get('owner') }),
   ].filter(Boolean).join(', ')
 }
+
+const written = () => ({
+  ...writtenColumns(Track, 't'),
+  releaseDate: shownDate('t'),
+  playCount: 'coalesce(c.play_count, 0)',
+  qualifiedPlayCount: 'coalesce(c.qualified_play_count, 0)',
+  likeCount: 'coalesce(c.like_count, 0)',
+  owner: writtenCompanion(User, 'o'),
+})
+let writtenTrackColumns: ReturnType<typeof written> | undefined
+
+/** The same track as its JSON in an answer, if all that is wanted of it can be written. */
+export const writtenTrack = (wanted: Wanted): string | undefined => writtenObject((writtenTrackColumns ??= written()), wanted)
+
+/** Tracks of a list, with the tables of `trackColumns`. */
+export const TRACK_ROWS: RowForms = { columns: trackColumns, written: writtenTrack, id: 't.id' }
 
 /** By its id an unlisted track exists too, so this asks the rules for whoever has a link and not the tables. */
 const tracksById = (): string =>

@@ -1,12 +1,13 @@
-import { columns, companion } from '../db/columns.js'
+import { columns, companion, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
 import { Comment } from '../entities/posts/comment.js'
 import { Post } from '../entities/posts/post.js'
 import { User } from '../entities/profiles/user.js'
 import type { Selection } from '../paging/selection.js'
-import { trackColumns } from './catalogue.js'
+import { trackColumns, writtenTrack } from './catalogue.js'
 import { createLoader } from './create-loader.js'
+import type { RowForms } from './row-reader.js'
 
 const EVERYTHING: Selection = new Map()
 /** A selection lives as long as its document; its list is written once. */
@@ -40,6 +41,30 @@ function newPostColumns(selection: Selection | undefined): string {
 const trackOf = (selection: Selection | undefined): string =>
   `(select row_to_json(x) from (select ${trackColumns(selection)} from tracks t left join track_counters c on c.track_id = t.id ` +
   'left join profiles o on o.user_id = t.owner_id where t.id = p.track_id) x) as track'
+
+const written = () => ({
+  ...writtenColumns(Post, 'p'),
+  author: writtenCompanion(User, 'a'),
+  track: writtenTrackOf,
+  viewerHasLiked: mine('likes', 'post_id = p.id'),
+  viewerHasReposted: mine('reposts', 'post_id = p.id'),
+})
+let writtenPostColumns: ReturnType<typeof written> | undefined
+
+/** The same post as its JSON in an answer, if all that is wanted of it can be written. */
+export const writtenPost = (wanted: Wanted): string | undefined => writtenObject((writtenPostColumns ??= written()), wanted)
+
+/** Where it is in no list, it is there by its id: as the field resolves. */
+function writtenTrackOf(below: Wanted): string | undefined {
+  const track = writtenTrack(below)
+  const read = (tracks: string, counters: string): string =>
+    `(select ${track} from ${tracks} t left join ${counters} c on c.track_id = t.id left join profiles o on o.user_id = t.owner_id where t.id = p.track_id)`
+  const byId = read('visible_tracks(array[p.track_id])', 'visible_track_counters(array[p.track_id])')
+  return track && `case when p.track_id is not null then coalesce(${read('tracks', 'track_counters')}, ${byId}) end`
+}
+
+/** Posts of a list, with the tables of `postColumns`. */
+export const POST_ROWS: RowForms = { columns: postColumns, written: writtenPost, id: 'p.id' }
 
 /** The tables of `postColumns`, behind `posts p`. */
 export const AUTHOR_OF_POST = 'join profiles a on a.user_id = p.author_id'

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, ArgsType, Ctx, Extensions, Field, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
-import { asJson, callOf } from '../../db/statement.js'
+import { fromRule } from '../../db/statement.js'
 import { Track } from '../../entities/catalogue/track.js'
-import { trackColumns } from '../../loaders/catalogue.js'
+import { TRACK_ROWS } from '../../loaders/catalogue.js'
+import { RowReader } from '../../loaders/row-reader.js'
 import { TextLength } from '../../limits/text-length.js'
 import { connectionOf, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
-import { rowSelection } from '../../paging/selection.js'
 import { TrackConnection } from './tracks.js'
 
 @ArgsType()
@@ -29,13 +29,16 @@ const WITH_COMPANIONS =
 export class SearchTracksResolver {
   @Extensions({ cacheSeconds: 15 })
   @Query(() => TrackConnection, { description: 'Public tracks whose title or artist hold these words, typing mistakes forgiven: the closest first, then the most popular.' })
-  async searchTracks(@Args(() => SearchTracksArgs) args: SearchTracksArgs, @Ctx() { db, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Track>> {
+  async searchTracks(@Args(() => SearchTracksArgs) args: SearchTracksArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Track>> {
+    const { cursors } = context
     const page = pageOf(args)
     const list = `searchTracks ${args.query}`
     const [afterScore, afterPopularity, afterId] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
     const input = { query: args.query, limit: page.size + 1, afterScore, afterPopularity, afterId }
-    const { text, values } = callOf('search_tracks', input, `${trackColumns(rowSelection(info))}, r.score, r.popularity as rank`)
-    const rows = await db.json<Hit>({ text: asJson(text + WITH_COMPANIONS), values })
-    return connectionOf(page, rows, (row) => cursors.encode(list, [row.score, row.rank, row.id]))
+    const reader = new RowReader(TRACK_ROWS, { info, context })
+    const { from, values } = fromRule('search_tracks', input)
+    const text = reader.text({ score: 'r.score', rank: 'r.popularity' }, from + WITH_COMPANIONS)
+    const rows = await reader.rows<Hit>({ text, values })
+    return reader.page(connectionOf(page, rows, (row) => cursors.encode(list, [row.score, row.rank, row.id])))
   }
 }

@@ -1,8 +1,7 @@
-import { asJson, prepared, type Statement } from '../../db/statement.js'
-import { trackColumns } from '../../loaders/catalogue.js'
+import { prepared, type Statement } from '../../db/statement.js'
+import type { RowReader } from '../../loaders/row-reader.js'
 import type { CursorKey } from '../../paging/cursor.js'
 import { PAGE_MAX, type Page } from '../../paging/page-args.js'
-import type { Selection } from '../../paging/selection.js'
 import { conditionsOf, type TrackFilterInput } from './track-filter.js'
 import { SORTS, TrackSort } from './track-sorts.js'
 
@@ -16,15 +15,15 @@ export interface TrackPage {
   after: CursorKey | null
   /** Whose list: everybody's public tracks, or all of one owner's. */
   scope: 'public' | 'owner'
-  /** What is selected of each track: no other column is read. */
-  selection: Selection
+  /** Reads what is selected of each track. */
+  reader: RowReader
 }
 
 /**
  * The one statement of a page: its tracks with their counts and owners, in keyset order. It reads one row more than
  * asked for at the least, which tells whether the list goes on.
  */
-export function trackPageStatement({ sort, filter, page, after, scope, selection }: TrackPage): Statement {
+export function trackPageStatement({ sort, filter, page, after, scope, reader }: TrackPage): Statement {
   const { columns: keys, types, descending } = SORTS[sort]
   const counted = sort === TrackSort.PLAY_COUNT && scope === 'public'
   const { sql, values } = conditionsOf(filter, counted ? 'c.genre_key' : 't.genre_key')
@@ -37,8 +36,9 @@ export function trackPageStatement({ sort, filter, page, after, scope, selection
   }
   const order = keys.map((key) => `${key} ${down ? 'desc' : 'asc'}`).join(', ')
   const size = READ_SIZES.find((read) => read > page.size) ?? PAGE_MAX + 1
-  const text = asJson(
-    `select ${trackColumns(selection)}, ${keys[0]} as "sortKey" from tracks t join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id ` +
+  const text = reader.text(
+    { sortKey: keys[0] },
+    `from tracks t join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id ` +
       `where ${sql.join(' and ')} order by ${order} limit ${size}`,
   )
   // Filters make too many shapes to keep each prepared, and their values deserve a plan of their own.

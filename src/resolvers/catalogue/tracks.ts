@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Args, ArgsType, Ctx, Extensions, Field, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Track } from '../../entities/catalogue/track.js'
+import { TRACK_ROWS } from '../../loaders/catalogue.js'
+import { RowReader } from '../../loaders/row-reader.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { pageOf, PageArgs } from '../../paging/page-args.js'
-import { rowSelection } from '../../paging/selection.js'
 import { TrackFilterInput } from './track-filter.js'
 import { trackPageStatement, type TrackPage } from './track-page.js'
 import { TrackSort, type PageRow } from './track-sorts.js'
@@ -41,14 +42,16 @@ interface TrackList {
 }
 
 /** One page of a list of tracks, each with its owner. */
-export async function readTracks({ args, context: { db, loaders, cursors }, info, scope, owner }: TrackList): Promise<Connection<Track>> {
+export async function readTracks({ args, context, info, scope, owner }: TrackList): Promise<Connection<Track>> {
+  const { loaders, cursors } = context
   const page = pageOf(args)
+  const reader = new RowReader(TRACK_ROWS, { info, context })
   const filter = setFields({ ...args.filter, ...(owner && { ownerId: owner }) })
   const list = `tracks ${scope} ${args.sort} ${JSON.stringify(filter)}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
-  const statement = trackPageStatement({ sort: args.sort, filter, page, after, scope, selection: rowSelection(info) })
-  const rows = await (owner ? loaders.pages : db).json<PageRow>(statement)
-  return connectionOf(page, rows, (row) => cursors.encode(list, [row.sortKey, row.id]))
+  const statement = trackPageStatement({ sort: args.sort, filter, page, after, scope, reader })
+  const rows = await reader.rows<PageRow>(statement, owner ? loaders.pages : undefined)
+  return reader.page(connectionOf(page, rows, (row) => cursors.encode(list, [row.sortKey, row.id])))
 }
 
 /** The fields that are set, in one order: two filters that mean the same are one list. */

@@ -1,39 +1,45 @@
-import { companion } from '../../db/columns.js'
-import { asJson } from '../../db/statement.js'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from '../../context.js'
+import { companion, writtenCompanion, writtenObject, type Wanted } from '../../db/columns.js'
 import { FeedItem } from '../../entities/posts/post.js'
 import { User } from '../../entities/profiles/user.js'
-import { AUTHOR_OF_POST, postColumns } from '../../loaders/posts.js'
+import { AUTHOR_OF_POST, postColumns, writtenPost } from '../../loaders/posts.js'
+import { RowReader, type RowForms } from '../../loaders/row-reader.js'
 import { connectionType } from '../../paging/connection.js'
-import type { Selection } from '../../paging/selection.js'
+import { rowSelection, type Selection } from '../../paging/selection.js'
 
 export const FeedConnection = connectionType('Feed', FeedItem, 'posts as they stand in a feed')
 
 /** A rule of a feed: entries as rows `f`, the newest first, and what is read of each beside what is selected. */
 export interface FeedRule {
   from: string
-  also?: string
+  also?: Record<string, string>
 }
 
-/** A page of a feed: the rule gives the posts that are there for the viewer, and this brings what belongs to them, under the policies of all it reads. */
-function newFeedText({ from, also }: FeedRule, selection: Selection): string {
+/** Entries `f` with their posts `p`, those posts' authors `a`, and who passed them on, `b`. */
+const FEED_ROWS: RowForms = { columns: feedColumns, written: writtenItem, id: 'f.entry_id' }
+
+function feedColumns(selection: Selection): string {
   const post = selection.get('post')
-  const columns = [
+  return [
     'f.entry_id as id',
-    also,
     post && `(select row_to_json(x) from (select ${postColumns(post)}) x) as post`,
     selection.has('repostedBy') && companion(User, 'b', 'repostedBy', { wanted: selection.get('repostedBy') }),
   ].filter(Boolean).join(', ')
-  const reposter = selection.has('repostedBy') ? 'left join profiles b on b.user_id = f.actor_id and f.entry_id <> p.id ' : ''
-  return asJson(`select ${columns} from ${from} f cross join lateral (select (f.post).*) p ${AUTHOR_OF_POST} ${reposter}order by f.entry_id desc`)
 }
 
-/** A selection lives as long as its document; its statements are written once. */
-const texts = new WeakMap<Selection, Map<string, string>>()
+function writtenItem(wanted: Wanted): string | undefined {
+  return writtenObject({ __typename: `'${FeedItem.name}'::text`, id: 'f.entry_id', post: writtenPost, repostedBy: writtenCompanion(User, 'b') }, wanted)
+}
 
-export function feedText(rule: FeedRule, selection: Selection): string {
-  let known = texts.get(selection)
-  if (!known) texts.set(selection, (known = new Map()))
-  let text = known.get(rule.from)
-  if (text === undefined) known.set(rule.from, (text = newFeedText(rule, selection)))
-  return text
+/** Reads a page of a feed: the rule gives the posts that are there for the viewer, and this brings what belongs to them, under the policies of all it reads. */
+export class FeedReader extends RowReader {
+  constructor(private readonly info: GraphQLResolveInfo, context: Context) {
+    super(FEED_ROWS, { info, context })
+  }
+
+  feedText({ from, also = {} }: FeedRule): string {
+    const reposter = rowSelection(this.info).has('repostedBy') ? 'left join profiles b on b.user_id = f.actor_id and f.entry_id <> p.id ' : ''
+    return this.text(also, `from ${from} f cross join lateral (select (f.post).*) p ${AUTHOR_OF_POST} ${reposter}order by f.entry_id desc`)
+  }
 }

@@ -7,16 +7,17 @@ import { User } from '../../entities/profiles/user.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { connectionOf, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
-import { rowSelection } from '../../paging/selection.js'
-import { FeedConnection, feedText } from './feed-page.js'
+import { FeedConnection, FeedReader } from './feed-page.js'
 
-async function readFeed(userId: string, args: ForwardPageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<FeedItem>> {
+async function readFeed(userId: string, args: ForwardPageArgs, context: Context, info: GraphQLResolveInfo): Promise<Connection<FeedItem>> {
+  const { loaders, cursors } = context
   const page = pageOf(args)
   const list = `profile_feed ${userId}`
   const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
-  const text = feedText({ from: `profile_feed($1, $2, ${page.size + 1})` }, rowSelection(info))
-  const rows = await loaders.pages.json<FeedItem>(prepared(text, [userId, before]))
-  return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
+  const reader = new FeedReader(info, context)
+  const text = reader.feedText({ from: `profile_feed($1, $2, ${page.size + 1})` })
+  const rows = await reader.rows<FeedItem>(prepared(text, [userId, before]), loaders.pages)
+  return reader.page(connectionOf(page, rows, ({ id }) => cursors.encode(list, [id])))
 }
 
 @Resolver(() => User)

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../context.js'
-import { asJson, prepared } from '../../db/statement.js'
+import { prepared } from '../../db/statement.js'
 import { Post } from '../../entities/posts/post.js'
-import { AUTHOR_OF_POST, postColumns } from '../../loaders/posts.js'
+import { AUTHOR_OF_POST, POST_ROWS } from '../../loaders/posts.js'
+import { RowReader } from '../../loaders/row-reader.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { pageOf, type ForwardPageArgs, type PageArgs } from '../../paging/page-args.js'
-import { rowSelection } from '../../paging/selection.js'
 
 export const PostConnection = connectionType('Post', Post, 'posts')
 
@@ -20,16 +20,19 @@ export interface PostList {
 }
 
 /** A page of posts, the newest first. Which of them exist for the viewer, the policies say. */
-export async function readPosts({ name, from, where, value }: PostList, args: PageArgs, { loaders, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+export async function readPosts({ name, from, where, value }: PostList, args: PageArgs, context: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+  const { loaders, cursors } = context
   const page = pageOf(args)
   const list = `${name} ${value}`
   const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
-  const text = asJson(
-    `select ${postColumns(rowSelection(info))} from ${from} ${AUTHOR_OF_POST} where ${where} ` +
+  const reader = new RowReader(POST_ROWS, { info, context })
+  const text = reader.text(
+    {},
+    `from ${from} ${AUTHOR_OF_POST} where ${where} ` +
       `${after ? `and p.id ${page.backward ? '>' : '<'} $2 ` : ''}order by p.id ${page.backward ? 'asc' : 'desc'} limit ${page.size + 1}`,
   )
-  const rows = await loaders.pages.json<Post>(prepared(text, [value, ...(after ?? [])]))
-  return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
+  const rows = await reader.rows<Post>(prepared(text, [value, ...(after ?? [])]), loaders.pages)
+  return reader.page(connectionOf(page, rows, ({ id }) => cursors.encode(list, [id])))
 }
 
 export interface RulePosts {
@@ -41,10 +44,12 @@ export interface RulePosts {
 }
 
 /** A page of the posts a rule gives, the newest first. */
-export async function readRulePosts({ list, rule, value }: RulePosts, args: ForwardPageArgs, { db, cursors }: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+export async function readRulePosts({ list, rule, value }: RulePosts, args: ForwardPageArgs, context: Context, info: GraphQLResolveInfo): Promise<Connection<Post>> {
+  const { cursors } = context
   const page = pageOf(args)
   const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
-  const text = asJson(`select ${postColumns(rowSelection(info))} from ${rule}($1, $2, ${page.size + 1}) p ${AUTHOR_OF_POST} order by p.id desc`)
-  const rows = await db.json<Post>(prepared(text, [value, before]))
-  return connectionOf(page, rows, ({ id }) => cursors.encode(list, [id]))
+  const reader = new RowReader(POST_ROWS, { info, context })
+  const text = reader.text({}, `from ${rule}($1, $2, ${page.size + 1}) p ${AUTHOR_OF_POST} order by p.id desc`)
+  const rows = await reader.rows<Post>(prepared(text, [value, before]))
+  return reader.page(connectionOf(page, rows, ({ id }) => cursors.encode(list, [id])))
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { asJson, prepared } from '../../db/statement.js'
 import { Track } from '../../entities/catalogue/track.js'
@@ -8,6 +8,7 @@ import { User } from '../../entities/profiles/user.js'
 import { DomainError } from '../../errors/domain-error.js'
 import type { Connection } from '../../paging/connection.js'
 import { PageArgs } from '../../paging/page-args.js'
+import { WRITTEN } from '../../paging/written-selection.js'
 import { PostConnection, readPosts } from './post-page.js'
 
 /** A row as it was read, with the companions its statement brought. Not `Post`: that would be copied for each field. */
@@ -24,6 +25,7 @@ export class PostResolver {
     return post
   }
 
+  @Extensions(WRITTEN)
   @FieldResolver(() => Track, { nullable: true })
   track(@Root() { track, trackId }: Row, @Ctx() { loaders }: Context): Track | null | Promise<Track | null> {
     return track ?? (trackId == null ? null : loaders.tracks.load(trackId))

@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Wanted } from '../db/columns.js'
+import type { Door } from '../db/door.js'
+import { asJson, type Statement } from '../db/statement.js'
+import type { Connection } from '../paging/connection.js'
+import { rowSelection, type Selection } from '../paging/selection.js'
+import type { WrittenRow, WrittenRows } from '../paging/written-rows.js'
+import { writtenSelection } from '../paging/written-selection.js'
+
+/** One kind of row of a list, in its two forms. */
+export interface RowForms {
+  /** The select list of what is selected, under the properties' names, the id among them. */
+  columns: (selection: Selection) => string
+  /** The row as its JSON in an answer, if all that is wanted can be written. */
+  written: (wanted: Wanted) => string | undefined
+  /** What its id is. */
+  id: string
+}
+
+/** What the reading of a page needs of its operation. */
+interface Reading {
+  info: GraphQLResolveInfo
+  context: { db: Door; written?: WrittenRows | undefined }
+}
+
+const writtenForms = new WeakMap<Selection, Map<RowForms, string | undefined>>()
+
+/** Reads the rows of a list: as they are answered where nobody looks into them, else as what their fields resolve from. */
+export class RowReader {
+  private readonly written: string | undefined
+
+  constructor(
+    private readonly forms: RowForms,
+    private readonly reading: Reading,
+  ) {
+    const selection = reading.context.written && writtenSelection(reading.info)
+    this.written = selection && this.formOf(selection)
+  }
+
+  /** The text that reads the rows of `rest` (tables, conditions, order), and beside each the keys of its cursor. */
+  text(keys: Record<string, string>, rest: string): string {
+    const { columns, id } = this.forms
+    const pairs = Object.entries(keys)
+    if (this.written === undefined) return asJson(`select ${[columns(rowSelection(this.reading.info)), ...pairs.map(([name, sql]) => `${sql} as "${name}"`)].join(', ')} ${rest}`)
+    // As JSON, for a cursor is the same text whichever way its row was read.
+    return `select ${this.written}::text as written, ${id} as id${pairs.map(([name, sql]) => `, to_json(${sql}) as "${name}"`).join('')} ${rest}`
+  }
+
+  /** What `text` reads; `pages` are those of the rows of a list, where it can be one of many. */
+  rows<Row>(statement: Statement, pages: Pick<Door, 'json'> = this.reading.context.db): Promise<Row[]> {
+    return this.written === undefined ? pages.json<Row>(statement) : this.reading.context.db.rows<Row>(statement)
+  }
+
+  /** The connection as its resolver gives it. */
+  page<Node>(connection: Connection<Node>): Connection<Node> {
+    if (this.written === undefined) return connection
+    return this.reading.context.written!.setAside<Node>(this.reading.info, connection as unknown as Connection<WrittenRow>)
+  }
+
+  private formOf(selection: Selection): string | undefined {
+    let forms = writtenForms.get(selection)
+    if (!forms) writtenForms.set(selection, (forms = new Map()))
+    if (!forms.has(this.forms)) forms.set(this.forms, this.forms.written(selection))
+    return forms.get(this.forms)
+  }
+}
