@@ -20,6 +20,7 @@ import { Migration20261121001210_sponsorship } from './src/db/migrations/Migrati
 import { Migration20261121001220_monetization } from './src/db/migrations/Migration20261121001220_monetization.js'
 import { Migration20261121001300_revenue_sums } from './src/db/migrations/Migration20261121001300_revenue_sums.js'
 import { Migration20261121001310_cheaper_writes } from './src/db/migrations/Migration20261121001310_cheaper_writes.js'
+import { Migration20261121001320_ledger_references } from './src/db/migrations/Migration20261121001320_ledger_references.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -58,6 +59,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001220_monetization', class: Migration20261121001220_monetization },
         { name: 'Migration20261121001300_revenue_sums', class: Migration20261121001300_revenue_sums },
         { name: 'Migration20261121001310_cheaper_writes', class: Migration20261121001310_cheaper_writes },
+        { name: 'Migration20261121001320_ledger_references', class: Migration20261121001320_ledger_references },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { trialBalance } from '../../src/commands/ledger/trial-balance.js'
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
@@ -46,6 +47,15 @@ test('the entries of a transaction sum to zero, also for the owner of the tables
   const lopsided = `with t as (insert into ledger_transactions (id, kind) values (new_id(), 'ADDED') returning id)
     insert into ledger_entries (account_id, seq, transaction_id, amount, balance) select '${account}', 2, id, 5, 105 from t`
   await expect(api.sql(lopsided)).rejects.toThrow('must sum to zero')
+})
+
+test.each(['ledger_accounts', 'ledger_transactions'])('an entry of what is not in %s is refused, and what is there keeps its id, also for the owner of the tables', async (table) => {
+  const { account } = await sponsorWith(100)
+  const [booked] = await api.sql('select transaction_id as id from ledger_entries where account_id = $1', [account])
+  const ids: Record<string, unknown> = { ledger_accounts: account, ledger_transactions: booked!.id, [table]: randomUUID() }
+  const entries = 'insert into ledger_entries (account_id, seq, transaction_id, amount, balance) values ($1, 8, $2, 5, 105), ($1, 9, $2, -5, 100)'
+  await expect(api.sql(entries, [ids.ledger_accounts, ids.ledger_transactions])).rejects.toThrow('An entry is of a transaction and on an account')
+  await expect(api.sql(`update ${table} set id = new_id()`)).rejects.toThrow('append-only')
 })
 
 test('an account of somebody is never below zero, also for the owner of the tables', async () => {

@@ -7,3 +7,5 @@ create or replace trigger ledger_accounts_fixed before delete or truncate on led
   for each statement execute function ledger_is_fixed();
 create or replace trigger ledger_entries_balance after insert on ledger_entries referencing new table as booked
   for each statement execute function ledger_balances();
+create or replace trigger ledger_accounts_named before update of id on ledger_accounts
+  for each statement execute function ledger_is_fixed();

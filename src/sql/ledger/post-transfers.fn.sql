@@ -15,7 +15,7 @@ begin
   perform refuse_overdraft(p_from, p_to, p_amounts);
 
   with transfers as materialized (
-    select new_id() as id, t.* from unnest(p_from, p_to, p_amounts, p_subject_ids, p_sources) with ordinality as t (from_id, to_id, amount, subject_id, source, place)),
+    select * from unnest(new_ids(v_count), p_from, p_to, p_amounts, p_subject_ids, p_sources) with ordinality as t (id, from_id, to_id, amount, subject_id, source, place)),
   booked as (
     insert into ledger_transactions (id, kind, subject_id, actor_id, source) select id, p_kind, subject_id, viewer_id(), source from transfers),
   entries as (
