@@ -15,7 +15,7 @@ export function earning(api: Api) {
   const openLongAgo = () => api.sql("update revenue_months set month = month - interval '60 months'")
 
   /** Forgets all that was given and worked out, but what is booked in the ledger. */
-  const reopen = () => api.sql(`delete from likes; delete from post_view_logs; delete from creator_months; delete from video_revenue; delete from revenue_days; delete from unbooked_revenue; delete from unbooked_days; delete from revenue_bookings;
+  const reopen = () => api.sql(`delete from likes; delete from post_view_logs; delete from creator_months; delete from video_revenue; delete from revenue_bookings;
     delete from revenue_months where month > (select min(month) from revenue_months)`)
 
   /** Somebody who has just what it takes. */

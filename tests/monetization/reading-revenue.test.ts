@@ -79,16 +79,16 @@ test('each sees their own revenue and nobody else\'s; the books of months and da
     expect([await ids(ana!, table), await ids(eve, table), await ids(null, table)]).toEqual([[ana!.userId], [], []])
     expect((await api.sqlAs('polyphony_system', null, `select distinct user_id from ${table}`)).length).toBe(2)
   }
-  for (const table of ['revenue_days', 'revenue_months', 'unbooked_revenue']) {
+  for (const table of ['revenue_bookings', 'revenue_months']) {
     await expect(api.sqlAs('polyphony_viewer', ana!, `select from ${table}`)).rejects.toThrow('permission denied')
     await api.sqlAs('polyphony_system', null, `select from ${table}`)
   }
   for (const role of ['polyphony_viewer', 'polyphony_system'] as const) {
-    for (const table of ['video_revenue', 'creator_months', 'revenue_days', 'revenue_months', 'unbooked_revenue', 'spent_likes']) {
+    for (const table of ['video_revenue', 'creator_months', 'revenue_bookings', 'revenue_months', 'spent_likes']) {
       await expect(api.sqlAs(role, ana!, `delete from ${table}`)).rejects.toThrow('permission denied')
     }
   }
-  for (const rule of ['calculate_monthly_revenue(current_date)', 'calculate_revenue_days(current_date)', 'book_monthly_revenue(current_date)', 'calculate_due_revenue()', 'eligible_creators(null)', 'pay_creators(current_date, null)', 'book_revenue_parts(current_date, null)']) {
+  for (const rule of ['calculate_monthly_revenue(current_date)', 'calculate_due_revenue()', 'eligible_creators(null)', 'keep_revenue(current_date, null)', 'pay_creators(current_date, null)', 'book_revenue_parts(current_date, null)']) {
     await expect(api.sqlAs('polyphony_viewer', ana!, `select ${rule}`)).rejects.toThrow('permission denied')
   }
 })

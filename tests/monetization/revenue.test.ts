@@ -61,7 +61,7 @@ test('who may not earn when the month is booked earns nothing by it, and nothing
   expect(await earnedBy([eve!.userId])).toBe(0)
   await api.sql('update profiles set like_count = 5000 where user_id = $1', [userId])
   expect(await api.sql('select from video_revenue where user_id = $1 and month >= $2', [userId, month])).toEqual([])
-  expect(await api.sql('select from unbooked_revenue')).toEqual([])
+  expect(await api.sql('select from creator_months where user_id = $1 and month >= $2', [userId, month])).toEqual([])
 })
 
 test('a like taken back before its month is over, or never given, earns nothing; one given again meanwhile earns once', async () => {

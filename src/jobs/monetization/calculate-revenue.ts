@@ -1,7 +1,7 @@
 import { biteOf, clearingJob, type Job } from '../job.js'
 
 /** Each keeps a processor of the database busy. */
-const DAYS_AT_ONCE = 2
+const HALVES_AT_ONCE = 2
 
 const steps = clearingJob('monetization/calculate-revenue', '17 2 * * *', biteOf('calculate_due_revenue'))
 
@@ -10,7 +10,7 @@ export const calculateRevenue: Job = {
   ...steps,
   isLong: true,
   run: async (context, payload) => {
-    const runs = await Promise.allSettled(Array.from({ length: DAYS_AT_ONCE }, () => steps.run(context, payload)))
+    const runs = await Promise.allSettled(Array.from({ length: HALVES_AT_ONCE }, () => steps.run(context, payload)))
     const failed = runs.find((run) => run.status === 'rejected')
     if (failed) throw failed.reason
   },

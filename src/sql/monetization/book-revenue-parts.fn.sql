@@ -1,6 +1,6 @@
--- Those of these parts of the creators that are not booked yet get what they have earned in a month whose every day is worked out, if they earn now, once.
+-- Those of these parts of the creators that are not booked yet get what they have earned in a month that is over and booked next, if they earn now, once.
 create or replace function book_revenue_parts(p_month date, p_parts smallint[]) returns void
-language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off as $$
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   v_parts smallint[];
   v_eligible uuid[];
@@ -10,15 +10,15 @@ begin
     insert into revenue_bookings (month, part) select p_month, part from unnest(p_parts) part order by part on conflict do nothing returning part)
   select array_agg(part) into v_parts from begun;
   if v_parts is null then return; end if;
-  if p_month <> revenue_open_since() then raise exception '% is not the month that is booked next, %', p_month, revenue_open_since(); end if;
-  if (select count(*) from revenue_days where day >= p_month and day < p_month + interval '1 month') < (p_month + interval '1 month')::date - p_month then
-    raise exception 'Not every day of % is worked out', p_month;
+  if p_month <> revenue_open_since() or not is_month_over(p_month) then
+    raise exception '% is not the month that is booked next, %, or that is not over', p_month, revenue_open_since();
   end if;
 
-  v_eligible := array(select eligible_creators(array(select distinct user_id from unbooked_days where part = any (v_parts))));
-  perform keep_revenue(p_month, v_parts, v_eligible);
+  v_eligible := array(select eligible_creators(array(
+    select user_id from profiles where like_count >= profile_likes_needed() and revenue_part(user_id) = any (v_parts))));
+  perform keep_revenue(p_month, v_eligible);
   perform pay_creators(p_month, v_eligible);
 end $$;
 comment on function book_revenue_parts(date, smallint[]) is
-  'Those of these parts of the creators that are not booked yet get what they have earned in a month whose every day is worked out, if they earn now, once.';
+  'Those of these parts of the creators that are not booked yet get what they have earned in a month that is over and booked next, if they earn now, once.';
 grant execute on function book_revenue_parts(date, smallint[]) to polyphony_system;

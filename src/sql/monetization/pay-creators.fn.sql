@@ -11,7 +11,8 @@ begin
     where month = p_month and user_id = any (p_user_ids);
   if v_users is null then return; end if;
   v_accounts := ledger_accounts_of('EARNINGS', v_users);
-  perform post_transfers('REVENUE', server_accounts_of('CREATOR_SHARE', v_accounts), v_accounts, v_amounts,
+  -- By person: who books the even parts then has no row in common with who books the odd ones.
+  perform post_transfers('REVENUE', server_accounts_of('CREATOR_SHARE', v_users), v_accounts, v_amounts,
     p_sources => array(select 'revenue:' || to_char(p_month, 'YYYY-MM') || ':' || id from unnest(v_users) with ordinality as u (id, place) order by place));
 end $$;
 comment on function pay_creators(date, uuid[]) is 'What these creators have earned in a month is put on their accounts, a transaction for each of them.';
