@@ -6,7 +6,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     join profiles a on a.user_id = u.id
     left join (
       select author_id, count(*) as posts, sum(like_count) as likes from (
-        -- Read in the order they lie in, not in that of the authors: of many, a fifth of the time.
+        -- Read in the order they lie in, not in that of the authors: of many, half the time or less.
         select author_id, like_count from posts where author_id = any (p_user_ids) and deleted_at is null and removed_at is null offset 0) o
         group by author_id) p on p.author_id = u.id
     cross join lateral (values
