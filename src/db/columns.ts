@@ -56,6 +56,13 @@ export const writtenColumns = <Row>(entity: EntityClass<Row>, alias: string): Wr
     }),
   ])
 
+/** Stands for a text only the server can write. No text of the database holds a NUL, so no other value looks like it. */
+const HOLE = '"\\u0000"'
+/** A hole where there is something to write, null where there is nothing. */
+export const hole = (sql: string): string => `case when ${sql} is not null then '${HOLE}'::json end`
+/** A written row with its one hole filled. */
+export const filled = (written: string, text: string): string => written.replace(HOLE, () => JSON.stringify(text))
+
 /** One JSON object with the wanted properties in their order and no others; undefined when one of them cannot be written. */
 export function writtenObject(columns: WrittenColumns, wanted: Wanted): string | undefined {
   const list = [...wanted].map(([name, below]) => {

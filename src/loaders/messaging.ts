@@ -1,4 +1,4 @@
-import { columns, companion } from '../db/columns.js'
+import { columns, companion, hole, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
 import { Conversation } from '../entities/messaging/conversation.js'
@@ -6,6 +6,7 @@ import { Message } from '../entities/messaging/message.js'
 import { User } from '../entities/profiles/user.js'
 import type { Selection } from '../paging/selection.js'
 import { createLoader } from './create-loader.js'
+import type { RowForms } from './row-reader.js'
 
 const REACTIONS =
   "coalesce((select json_agg(json_build_object('emoji', e.emoji, 'count', e.people, 'viewerReacted', e.is_mine) order by e.at, e.emoji) from (" +
@@ -14,7 +15,7 @@ const REACTIONS =
 /** For one message alone: each asks anew how far everybody in its conversation has read. */
 const RECEIPTS_OF_ONE = 'conversation_receipts(m.conversation_id)'
 const readByCount = (receipts: string): string =>
-  `(select count(*)::int from ${receipts} p where p.user_id is distinct from m.sender_id and p.first_seq <= m.seq and p.last_read_seq >= m.seq) as "readByCount"`
+  `(select count(*)::int from ${receipts} p where p.user_id is distinct from m.sender_id and p.first_seq <= m.seq and p.last_read_seq >= m.seq)`
 
 /**
  * A message with its companions, as far as they are selected: the row `m`, its sender `s`. When nothing is named that is
@@ -29,8 +30,18 @@ export function messageColumns(selection?: Selection, receipts = RECEIPTS_OF_ONE
     columns(Message, 'm', { wanted }),
     isRead('sender') && companion(User, 's', 'sender', { wanted: selection?.get('sender') }),
     isRead('reactions') && REACTIONS,
-    selection?.has('readByCount') && readByCount(receipts),
+    selection?.has('readByCount') && `${readByCount(receipts)} as "readByCount"`,
   ].filter(Boolean).join(', ')
+}
+
+const written = () => ({ ...writtenColumns(Message, 'm'), body: hole('m.body'), sender: writtenCompanion(User, 's'), readByCount: readByCount('receipts') })
+let writtenMessageColumns: ReturnType<typeof written> | undefined
+
+/** Messages of a page, with the tables of `messageColumns` and `receipts`; a written one has a hole for its text. */
+export const MESSAGE_ROWS: RowForms = {
+  columns: (selection) => messageColumns(selection, 'receipts'),
+  written: (wanted: Wanted) => writtenObject((writtenMessageColumns ??= written()), wanted),
+  id: 'm.id',
 }
 
 export type ReadCount = Required<Pick<Message, 'id' | 'readByCount'>>
@@ -67,7 +78,7 @@ const messagesById = (): string =>
   asJson(`select ${messageColumns()} from messages m left join profiles s on s.user_id = m.sender_id where m.id = any($1::uuid[])`)
 const conversationsById = (): string =>
   asJson(`select ${conversationColumns()} from ${VIEWERS_CONVERSATIONS} where ${IS_VIEWERS} and p.conversation_id = any($1::uuid[])`)
-const READ_COUNTS = asJson(`select m.id, ${readByCount(RECEIPTS_OF_ONE)} from messages m where m.id = any($1::uuid[])`)
+const READ_COUNTS = asJson(`select m.id, ${readByCount(RECEIPTS_OF_ONE)} as "readByCount" from messages m where m.id = any($1::uuid[])`)
 let messagesText: string | undefined
 let conversationsText: string | undefined
 

@@ -4,7 +4,7 @@ import type { Door } from '../db/door.js'
 import { asJson, type Statement } from '../db/statement.js'
 import type { Connection } from '../paging/connection.js'
 import { rowSelection, type Selection } from '../paging/selection.js'
-import type { WrittenRow, WrittenRows } from '../paging/written-rows.js'
+import type { WrittenRows } from '../paging/written-rows.js'
 import { writtenSelection } from '../paging/written-selection.js'
 
 /** One kind of row of a list, in its two forms. */
@@ -37,13 +37,31 @@ export class RowReader {
     this.written = selection && this.formOf(selection)
   }
 
-  /** The text that reads the rows of `rest` (tables, conditions, order), and beside each the keys of its cursor. */
-  text(keys: Record<string, string>, rest: string): string {
+  get isWritten(): boolean {
+    return this.written !== undefined
+  }
+
+  /** What is selected of each row. */
+  get selection(): Selection {
+    return rowSelection(this.reading.info)
+  }
+
+  /** The same rows, taken apart in any case. */
+  resolving(): RowReader {
+    return this.isWritten ? new RowReader(this.forms, { ...this.reading, context: { db: this.reading.context.db } }) : this
+  }
+
+  /** Reads the rows of `rest` (tables, conditions, order), and beside each the keys of its cursor. */
+  select(keys: Record<string, string>, rest: string): string {
     const { columns, id } = this.forms
-    const pairs = Object.entries(keys)
-    if (this.written === undefined) return asJson(`select ${[columns(rowSelection(this.reading.info)), ...pairs.map(([name, sql]) => `${sql} as "${name}"`)].join(', ')} ${rest}`)
-    // As JSON, for a cursor is the same text whichever way its row was read.
-    return `select ${this.written}::text as written, ${id} as id${pairs.map(([name, sql]) => `, to_json(${sql}) as "${name}"`).join('')} ${rest}`
+    const row = this.written === undefined ? columns(this.selection) : `${this.written}::text as written, ${id} as id`
+    return `select ${row}${Object.entries(keys).map(([name, sql]) => `, ${sql} as "${name}"`).join('')} ${rest}`
+  }
+
+  /** The same as `rows` takes it. */
+  text(keys: Record<string, string>, rest: string): string {
+    const text = this.select(keys, rest)
+    return this.written === undefined ? asJson(text) : text
   }
 
   /** What `text` reads; `pages` are those of the rows of a list, where it can be one of many. */
@@ -52,9 +70,8 @@ export class RowReader {
   }
 
   /** The connection as its resolver gives it. */
-  page<Node>(connection: Connection<Node>): Connection<Node> {
-    if (this.written === undefined) return connection
-    return this.reading.context.written!.setAside<Node>(this.reading.info, connection as unknown as Connection<WrittenRow>)
+  page<Page extends Connection<unknown>>(page: Page): Page {
+    return this.written === undefined ? page : this.reading.context.written!.setAside(this.reading.info, page)
   }
 
   private formOf(selection: Selection): string | undefined {

@@ -19,9 +19,10 @@ export class WrittenRows {
   private readonly lists: { field: string; text: string }[] = []
 
   /** The page with its rows set aside. */
-  setAside<Node>({ fieldNodes: [node] }: GraphQLResolveInfo, { nodes, pageInfo }: Connection<WrittenRow>): Connection<Node> {
-    this.lists.push({ field: (node!.alias ?? node!.name).value, text: `[${nodes.map(({ written }) => written).join(',')}]` })
-    return { nodes: [], edges: [], pageInfo }
+  setAside<Page extends Connection<unknown>>({ fieldNodes: [node] }: GraphQLResolveInfo, page: Page): Page {
+    const rows = page.nodes as WrittenRow[]
+    this.lists.push({ field: (node!.alias ?? node!.name).value, text: `[${rows.map(({ written }) => written).join(',')}]` })
+    return Object.create(page, { nodes: { value: [] } }) as Page
   }
 
   /** The text of an answer, with every list that was set aside. */

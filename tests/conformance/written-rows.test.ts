@@ -7,6 +7,7 @@ import { statementsOf } from '../support/statements.js'
 
 const api = startApi()
 let [ana, ben]: Person[] = []
+let conversation: { id: string }
 
 /** What JSON has to escape, and what it has not. */
 const ODD = 'say "hé" \\ \t\n\u007f\u2028 <b>%$& 東京 🎧 \\u0000'
@@ -21,6 +22,9 @@ beforeAll(async () => {
   ]
   for (let count = 0; count < 12; count += 1) await make.track(api, ben, { title: `take ${count}`, tempoBpm: 100 / (count + 1), releaseDate: '2001-01-01', releasePrecision: 'year' })
   expect(await api.as(ana).run(`mutation { followUser(input: { userId: "${ben.userId}" }) { id } }`)).toSucceed()
+  conversation = await make.conversation(api, [ana, ben], { title: 'Talk' })
+  for (const body of [ODD, 'second', ODD, 'fourth']) await make.message(api, ben, conversation, { body })
+  await api.sql('update messages set body = null, deleted_at = now() where seq = 2')
   const bodies = ['take #one', ODD, 'take', 'take']
   for (const [index, body] of bodies.entries()) {
     const input = { clientPostId: randomUUID(), body, ...(tracks[index] && { trackId: tracks[index].id }), ...(index === 0 && { imageUrls: ['https://pictures.example/1.png?a="b"'] }) }
@@ -39,16 +43,17 @@ function everything(name: string, objects: Record<string, string> = {}): string 
 const USER = everything('User')
 const TRACK = everything('Track', { owner: USER })
 const POST = everything('Post', { author: USER, track: TRACK })
+const MESSAGE = everything('Message', { sender: USER }).replace(/$/, ' body readByCount')
 const ITEM = `id __typename post { ${POST} } repostedBy { ${USER} }`
 const PAGE = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
 
-async function textOf(query: string, person: Person | undefined): Promise<string> {
+async function textOf(query: string, person: Person | null): Promise<string> {
   const headers = { 'content-type': 'application/json', ...(person && { authorization: `Bearer ${person.accessToken}` }) }
   return (await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).text()
 }
 
 /** The answer of a document when it is new, and when it is known; whether its rows were then written. */
-async function twice(query: string, person: Person | undefined = ana): Promise<{ executed: string; known: string; isWritten: boolean }> {
+async function twice(query: string, person: Person | null = ana!): Promise<{ executed: string; known: string; isWritten: boolean }> {
   const executed = await textOf(query, person)
   let known = ''
   const sent = await statementsOf(async () => void (known = await textOf(query, person)))
@@ -66,18 +71,44 @@ const WRITTEN: [list: string, fields: () => string][] = [
   ['forYou', () => POST],
   ['posts', () => POST],
   ['searchPosts(query: "take")', () => POST],
+  ['messages(conversationId: "TALK", last: 3)', () => MESSAGE],
+  ['messages(conversationId: "TALK")', () => MESSAGE],
+  ['messages(conversationId: "TALK", first: 1)', () => 'body'],
   ['hashtagPosts(hashtag: "one")', () => POST],
 ]
 
 test.each(WRITTEN)('the rows of %s are written as they would be resolved, to the letter', async (list, fields) => {
   for (const person of [ana, ben]) {
-    const { executed, known, isWritten } = await twice(`{ ${list.replace('BEN', ben!.userId)} { nodes { ${fields()} } ${PAGE} } }`, person)
+    const { executed, known, isWritten } = await twice(`{ ${list.replace('BEN', ben!.userId).replace('TALK', conversation.id)} { nodes { ${fields()} } ${PAGE} } }`, person)
     expect(JSON.parse(executed)).toSucceed()
     // What ranks as of now tells the moment in its cursors.
     const told = (text: string): string => (/discover|forYou/.test(list) ? text.replace(/"(start|end)Cursor":"[^"]*"/g, '') : text)
     expect(told(known)).toBe(told(executed))
     expect(isWritten).toBe(true)
   }
+})
+
+test('a page of messages says where its stream goes on, and one without messages is empty', async () => {
+  const silent = await make.conversation(api, [ana!, ben!], { title: 'Silence' })
+  for (const id of [conversation.id, silent.id]) {
+    const { executed, known, isWritten } = await twice(`{ messages(conversationId: "${id}", last: 2) { liveCursor nodes { body } ${PAGE} } }`)
+    expect(known).toBe(executed)
+    expect(JSON.parse(known)).toSucceed()
+    expect(isWritten).toBe(true)
+  }
+  expect((await twice(`{ messages(conversationId: "${conversation.id}") { nodes { body } } }`, null)).known).toContain('UNAUTHENTICATED')
+  expect((await twice(`{ messages(conversationId: "${randomUUID()}") { nodes { body } } }`)).known).toContain('CONVERSATION_NOT_FOUND')
+})
+
+test('a message that cannot be opened is told of in its place, beside those that can', async () => {
+  const broken = await make.conversation(api, [ana!, ben!], { title: 'Broken' })
+  for (const body of ['one', 'two', 'three']) await make.message(api, ben!, broken, { body })
+  await api.sql("update messages set body = replace(body, 'v1|', 'v1|lost') where conversation_id = $1 and seq = 2", [broken.id])
+  const { executed, known } = await twice(`{ messages(conversationId: "${broken.id}") { nodes { seq body } } }`)
+  expect(known.replace(/"requestId":"[^"]*"/, '')).toBe(executed.replace(/"requestId":"[^"]*"/, ''))
+  const { data, errors } = JSON.parse(known) as { data: { messages: { nodes: { body: string | null }[] } }; errors: { path: unknown[] }[] }
+  expect(data.messages.nodes.map(({ body }) => body)).toEqual(['one', null, 'three'])
+  expect(errors.map(({ path }) => path)).toEqual([['messages', 'nodes', 1, 'body']])
 })
 
 test('a page after a cursor is the same whichever way the cursor was made', async () => {

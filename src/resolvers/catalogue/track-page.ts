@@ -37,7 +37,8 @@ export function trackPageStatement({ sort, filter, page, after, scope, reader }:
   const order = keys.map((key) => `${key} ${down ? 'desc' : 'asc'}`).join(', ')
   const size = READ_SIZES.find((read) => read > page.size) ?? PAGE_MAX + 1
   const text = reader.text(
-    { sortKey: keys[0] },
+    // As JSON, for a cursor is the same whichever way its row was read.
+    { sortKey: `to_json(${keys[0]})` },
     `from tracks t join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id ` +
       `where ${sql.join(' and ')} order by ${order} limit ${size}`,
   )

@@ -1,22 +1,29 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { Track } from '../../entities/catalogue/track.js'
 import { Message, MessageReaction } from '../../entities/messaging/message.js'
 import { User } from '../../entities/profiles/user.js'
+import { WRITTEN } from '../../paging/written-selection.js'
 
 /** A row as it was read, with the companions its statement brought. Not `Message`: that would be copied for each field. */
 type Row = Pick<Message, 'id' | 'senderId' | 'sender' | 'sealedBody' | 'replyToId' | 'trackId' | 'reactions' | 'readByCount'>
 
+/** The text of a message somebody is shown. @throws DomainError TEXT_UNREADABLE */
+export function openBody({ id, sealedBody }: { id: string; sealedBody: string }, { keyring, resealer }: Pick<Context, 'keyring' | 'resealer'>): string {
+  const body = keyring.open(sealedBody, id)
+  resealer.noticed(id, sealedBody)
+  return body
+}
+
 @Resolver(() => Message)
 export class MessageResolver {
+  @Extensions(WRITTEN)
   @FieldResolver(() => String, { nullable: true, description: 'The text; null when it has none, or is deleted. `TEXT_UNREADABLE` when its key is not configured.' })
   body(@Root() { id, sealedBody }: Row, @Ctx() { keyring, resealer }: Context): string | null {
-    if (sealedBody == null) return null
-    const body = keyring.open(sealedBody, id)
-    resealer.noticed(id, sealedBody)
-    return body
+    return sealedBody == null ? null : openBody({ id, sealedBody }, { keyring, resealer })
   }
 
+  @Extensions(WRITTEN)
   @FieldResolver(() => User, { nullable: true })
   sender(@Root() { sender, senderId }: Row, @Ctx() { loaders }: Context): User | null | Promise<User | null> {
     if (sender !== undefined) return sender
@@ -38,6 +45,7 @@ export class MessageResolver {
     return reactions ?? (await loaders.messages.load(id))?.reactions ?? []
   }
 
+  @Extensions(WRITTEN)
   @FieldResolver(() => Number)
   async readByCount(@Root() { id, readByCount }: Row, @Ctx() { loaders }: Context): Promise<number> {
     return readByCount ?? (await loaders.readCounts.load(id))?.readByCount ?? 0

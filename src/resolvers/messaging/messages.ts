@@ -2,16 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.js'
 import { isId } from '../../db/door.js'
-import { prepared, type Statement } from '../../db/statement.js'
 import { Conversation } from '../../entities/messaging/conversation.js'
 import { Message } from '../../entities/messaging/message.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { liveCursor } from '../../live/live-cursor.js'
-import { messageColumns } from '../../loaders/messaging.js'
+import { MESSAGE_ROWS } from '../../loaders/messaging.js'
 import type { Pages } from '../../loaders/pages.js'
+import { RowReader } from '../../loaders/row-reader.js'
 import { connectionOf, liveConnectionType, type LiveConnection } from '../../paging/connection.js'
-import { pageOf, PAGE_MAX, PageArgs, type Page } from '../../paging/page-args.js'
-import { rowSelection, type Selection } from '../../paging/selection.js'
+import { pageOf, PageArgs } from '../../paging/page-args.js'
+import { resolvedPage, writtenPage } from './message-page.js'
 
 export const MessageConnection = liveConnectionType('Message', Message, 'messages', 'conversationEvents')
 
@@ -33,36 +33,22 @@ export class MessagesResolver {
   }
 }
 
-interface MessagePage {
-  isSeen: boolean | null
-  head: number
-  rows: Message[] | null
-}
-
 /** By itself, or together with those of the other conversations of a list. */
 type Reader = Pick<Pages, 'row'>
 
-async function readMessages(reader: Reader, conversationId: string, args: PageArgs, { cursors }: Context, info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
+async function readMessages(from: Reader, conversationId: string, args: PageArgs, context: Context, info: GraphQLResolveInfo): Promise<LiveConnection<Message>> {
+  const { cursors } = context
   const page = pageOf(args)
   const list = `messages ${conversationId}`
   const start = page.cursor === null ? null : Number(cursors.decode(list, page.cursor)[0])
-  const read = isId(conversationId) ? await reader.row<MessagePage>(messagePage(conversationId, page, start, rowSelection(info))) : undefined
-  if (!read?.isSeen) throw new DomainError('CONVERSATION_NOT_FOUND')
-  const connection = connectionOf(page, read.rows ?? [], ({ seq }) => cursors.encode(list, [seq]))
-  return Object.assign(connection, { liveCursor: liveCursor(cursors, `conversation:${conversationId}`, read.head) })
-}
-
-/** Sizes a page is read in, as literals: with LIMIT as a parameter the plan is made for no size at all. */
-const READ_SIZES = [21, 51, PAGE_MAX + 1]
-
-/** A page and the place it is true at, by one statement and so of one moment. */
-function messagePage(conversationId: string, { size, backward }: Page, start: number | null, selection: Selection): Statement {
-  const limit = READ_SIZES.find((read) => read > size) ?? PAGE_MAX + 1
-  const rows =
-    `select ${messageColumns(selection, 'receipts')} from messages m left join profiles s on s.user_id = m.sender_id ` +
-    `where m.conversation_id = $1 and m.seq ${backward ? '<' : '>'} $2 order by m.seq ${backward ? 'desc' : 'asc'} limit ${limit}`
-  const text =
-    'with receipts as materialized (select * from conversation_receipts($1)) ' +
-    `select (select true from conversations where id = $1) as "isSeen", channel_head('conversation:' || $1::uuid)::float8 as head, (select json_agg(r) from (${rows}) r) as rows`
-  return prepared(text, [conversationId, start ?? (backward ? Number.MAX_SAFE_INTEGER : 0)])
+  if (!isId(conversationId)) throw new DomainError('CONVERSATION_NOT_FOUND')
+  const asked = { conversationId, page, start }
+  const written = new RowReader(MESSAGE_ROWS, { info, context })
+  const read = written.isWritten ? await writtenPage(asked, written, context) : undefined
+  // A text that cannot be opened is told of where it would stand, so such a page is resolved field by field.
+  const rows = read ? written : written.resolving()
+  const { isSeen, head, messages } = read ?? (await resolvedPage(asked, rows, from))
+  if (!isSeen) throw new DomainError('CONVERSATION_NOT_FOUND')
+  const connection = connectionOf(page, messages, ({ seq }) => cursors.encode(list, [seq]))
+  return rows.page(Object.assign(connection, { liveCursor: liveCursor(cursors, `conversation:${conversationId}`, head) }))
 }
