@@ -1,18 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { JOBS } from '../../src/jobs/jobs.js'
 import { Worker } from '../../src/jobs/worker.js'
 import { startApi } from '../support/api.js'
 import { recordingLog } from '../support/recording-log.js'
+import { until } from '../support/until.js'
 
 const api = startApi()
-
-/** Waits until a query answers no row. */
-async function until(isDone: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isDone()); tries += 1) {
-    if (tries > 200) throw new Error('it did not happen within ten seconds')
-    await sleep(50)
-  }
-}
 
 const none = (table: string) => async () => (await api.sql(`select from ${table} limit 1`)).length === 0
 
@@ -21,7 +13,7 @@ test('every job there is runs as polyphony_system', async () => {
   const { log, faults } = recordingLog()
   const worker = await Worker.start(api.database, log, { store: api.app.serving.store, files: api.app.serving.files, keyring: api.app.serving.keyring })
   for (const { name } of JOBS) await api.sql('select graphile_worker.add_job($1)', [name])
-  await until(none('graphile_worker._private_jobs'))
+  await until('all of them to be done', none('graphile_worker._private_jobs'))
   expect(worker.isRunning).toBe(true)
   await worker.stop()
   expect(worker.isRunning).toBe(false)
@@ -31,18 +23,33 @@ test('every job there is runs as polyphony_system', async () => {
 
 test('a worker that leaves is no longer waited for', async () => {
   const worker = await Worker.start(api.database, recordingLog().log, { store: api.app.serving.store, files: api.app.serving.files, keyring: api.app.serving.keyring })
-  await until(async () => !(await none('job_workers')()))
+  await until('it to be there', async () => !(await none('job_workers')()))
   await worker.stop()
   expect(await none('job_workers')()).toBe(true)
 })
 
 test('the jobs of a worker that was killed are freed within a minute', async () => {
+  // What the schedule of the workers above has added in the moment they left.
+  await api.sql('delete from graphile_worker._private_jobs')
   await api.sql("select graphile_worker.add_job('identity/sweep-sessions')")
   await api.sql("update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()")
   await api.sql("insert into job_workers values ('killed', now() - interval '61 seconds')")
   const [freed] = await api.sqlAs('polyphony_system', null, "select worker_seen('alive', 60) as dead")
   expect(freed).toEqual({ dead: 1 })
   expect(await api.sql('select locked_by from graphile_worker._private_jobs')).toEqual([{ locked_by: null }])
+})
+
+test('after a moment in which nobody could say a word nobody is taken for dead, and whoever stays silent is', async () => {
+  await api.sql('delete from job_workers')
+  const heard = (id: string, secondsAgo: number) =>
+    api.sql('insert into job_workers values ($1, now() - make_interval(secs => $2)) on conflict (id) do update set seen_at = excluded.seen_at', [id, secondsAgo])
+  const dead = async (id: string) => (await api.sqlAs('polyphony_system', null, 'select worker_seen($1, 40) as dead', [id]))[0]!.dead
+  for (const [id, secondsAgo] of [['one', 300], ['two', 309], ['three', 291]] as const) await heard(id, secondsAgo)
+  expect([await dead('one'), await dead('two')]).toEqual([0, 0])
+  await heard('one', 10)
+  await heard('three', 41)
+  expect(await dead('one')).toBe(1)
+  expect(await api.sql('select id from job_workers order by id')).toEqual([{ id: 'one' }, { id: 'two' }])
 })
 
 test('whoever serves requests sees nothing of the queue', async () => {
