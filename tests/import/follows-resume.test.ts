@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { personId } from '../../src/import/follows/people.js'
 import { startApi } from '../support/api.js'
 import { make } from '../support/make.js'
-import { outcomeOf, runImport, scratch, startImport } from './import-process.js'
+import { heldAtSecondBatch, outcomeOf, runImport, scratch, startImport } from './import-process.js'
 
 const api = startApi()
 const files = scratch()
@@ -18,11 +18,13 @@ const argsFor = (source: string): string[] => ['follows', edges, '--source', sou
 const started = (run: string) => api.sql("select from import_runs where source = $1 and rows_done <> '{}'", [run])
 
 async function killWithin(run: string): Promise<void> {
+  const held = await heldAtSecondBatch(api, run)
   const child = startImport(api, argsFor('torn'))
   const killed = outcomeOf(child)
-  while ((await started(run)).length === 0) await sleep(5)
+  await held.isReached()
   child.kill('SIGKILL')
   expect((await killed).code).toBeNull()
+  await held.letGo()
 }
 
 /** Who follows whom and what the counters say, by the names people have in the graph. */
@@ -44,7 +46,7 @@ test('an import that was killed among the people or the follows goes on, and end
   expect((await runImport(api, argsFor('whole'))).out).toContain(COUNTS)
   expect(await everything('torn')).toEqual(await everything('whole'))
   expect(await everything('torn')).toHaveLength(PEOPLE + 1)
-}, 240_000)
+})
 
 test('people who follow, leave and block each other meanwhile wait for no one in a circle, and blocks hold', async () => {
   const ended = outcomeOf(startImport(api, argsFor('busy')))
@@ -68,7 +70,7 @@ test('people who follow, leave and block each other meanwhile wait for no one in
   expect(blocks).toBeGreaterThan(10)
   expect(await api.sql('select from followers join blocked_users on (blocker_id, blocked_id) in ((follower_id, followee_id), (followee_id, follower_id))')).toEqual([])
   expect(await api.sql('select deadlocks::int from pg_stat_database where datname = current_database()')).toEqual([{ deadlocks: 0 }])
-}, 120_000)
+})
 
 test('every counter is what a recount gives', async () => {
   const wrong = await api.sql(

@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Client } from 'pg'
 import { commandLine } from '../../src/import/command-line.js'
 import type { Api } from '../support/api.js'
 import { TEST_SECRET } from '../support/database-server.js'
+import { until } from '../support/until.js'
 
 const MAIN = path.resolve('src/import/main.ts')
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
@@ -62,6 +64,25 @@ export async function runImport(api: Api, args: string[], settings?: Record<stri
     out.restore()
     err.restore()
     restore()
+  }
+}
+
+/** Imports from this source stop at their second batch until they are let go. */
+export async function heldAtSecondBatch(api: Api, source: string): Promise<{ isReached(): Promise<unknown>; letGo(): Promise<void> }> {
+  const holder = new Client({ connectionString: api.config.DATABASE_URL })
+  holder.on('error', () => undefined)
+  await holder.connect()
+  await holder.query('select pg_advisory_lock(1)')
+  await api.sql(`
+    create or replace function wait_for_the_test() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(1); return new; end';
+    create trigger held before update on import_runs for each row when (old.source = '${source}' and old.rows_done <> '{}') execute function wait_for_the_test()`)
+  return {
+    isReached: () => until('its second batch', async () =>
+      (await api.sql("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'")).length > 0),
+    letGo: async () => {
+      await holder.end()
+      await api.sql('drop trigger held on import_runs')
+    },
   }
 }
 

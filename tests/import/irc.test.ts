@@ -65,7 +65,7 @@ test('a conversation has at most 256 people: what the others say is refused', as
   const { out } = await runImport(api, ['irc', files.write('2011-01-01.raw.txt', lines.join('\n')), '--rejects', rejects])
   expect(out).toContain('read 300, inserted 296, updated 0, unchanged 0, duplicate rows 0, rejected 4')
   expect(files.read('crowd.csv')).toContain('2011-01-01:257,members,would be more than the 256 people a conversation may have,')
-}, 60_000)
+})
 
 test('what is no log, or nothing at all, is said in one line', async () => {
   expect(await runImport(api, ['irc', files.write('chat.raw.txt', LOG)])).toMatchObject({ code: 1, err: expect.stringMatching(/^.*is not named after its day, such as .*\n$/) })

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { startApi } from '../support/api.js'
 import { make } from '../support/make.js'
-import { outcomeOf, runImport, scratch, startImport, tracksOf } from './import-process.js'
+import { heldAtSecondBatch, outcomeOf, runImport, scratch, startImport, tracksOf } from './import-process.js'
 
 const api = startApi()
 const files = scratch()
@@ -15,16 +14,14 @@ const FIGURES = 'status, rows_read::int, rows_created::int, rows_updated::int, r
 const argsFor = (handle: string): string[] => ['csv', file, '--map', MAP, '--owner', handle]
 const runsOf = (userId: string) => api.sql(`select ${FIGURES} from import_runs where owner_id = $1`, [userId])
 
-async function untilSomeIsCommitted(userId: string): Promise<void> {
-  while ((await api.sql("select from import_runs where owner_id = $1 and rows_done <> '{}'", [userId])).length === 0) await sleep(10)
-}
-
 test('an import that was killed goes on, and ends as one that was not', async () => {
   const [ana, ben] = [await make.person(api), await make.person(api)]
+  const held = await heldAtSecondBatch(api, 'long')
   const child = startImport(api, argsFor(ana.handle))
-  await untilSomeIsCommitted(ana.userId)
+  await held.isReached()
   child.kill('SIGKILL')
   await outcomeOf(child)
+  await held.letGo()
   const before = await tracksOf(api, ana)
   expect(before.length).toBeLessThan(21_978)
 
@@ -36,14 +33,16 @@ test('an import that was killed goes on, and ends as one that was not', async ()
   expect(await runsOf(ana.userId)).toEqual(await runsOf(ben.userId))
   const profiles = await api.sql('select public_track_count as count from profiles where user_id = any ($1)', [[ana.userId, ben.userId]])
   expect(profiles).toEqual([{ count: 21_978 }, { count: 21_978 }])
-}, 240_000)
+})
 
 test('Ctrl-C ends an import at a batch, and the same command goes on', async () => {
   const ana = await make.person(api)
+  const held = await heldAtSecondBatch(api, 'long')
   const child = startImport(api, argsFor(ana.handle))
   const ended = outcomeOf(child)
-  await untilSomeIsCommitted(ana.userId)
+  await held.isReached()
   child.kill('SIGINT')
+  await held.letGo()
   const stopped = await ended
   expect(stopped.code).toBe(130)
   expect(stopped.out).toContain('Run the same command again')
@@ -51,7 +50,7 @@ test('Ctrl-C ends an import at a batch, and the same command goes on', async () 
   expect(await tracksOf(api, ana)).toHaveLength(count)
 
   expect((await runImport(api, argsFor(ana.handle))).out).toContain(COUNTS)
-}, 240_000)
+})
 
 test('of two imports of one file at once the second waits for the first, and nothing is there twice', async () => {
   const ana = await make.person(api)
@@ -59,4 +58,4 @@ test('of two imports of one file at once the second waits for the first, and not
   const both = await Promise.all([1, 2].map(() => outcomeOf(startImport(api, ['csv', small, '--map', MAP, '--owner', ana.handle]))))
   expect(both.map(({ code }) => code)).toEqual([0, 0])
   expect(await tracksOf(api, ana)).toHaveLength(2997)
-}, 60_000)
+})
