@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { RedisBus } from '../../src/live/redis-bus.js'
 import { startApi } from '../support/api.js'
 import { upTo } from '../support/history.js'
@@ -7,6 +6,8 @@ import { startNode, type Node } from '../support/node.js'
 import { recordingLog } from '../support/recording-log.js'
 import { RedisCluster } from '../support/redis-cluster.js'
 import { hasRedis } from '../support/redis-server.js'
+import { call, countTogether, neverPassOver } from '../support/shared-counts.js'
+import { until } from '../support/until.js'
 import { talkOver } from './two-nodes.js'
 
 const TIER_LIMITS = '{"free":{"apiCalls":1000}}'
@@ -18,6 +19,7 @@ else describe('over a Redis Cluster', () => {
   let nodes: Node[]
 
   beforeAll(async () => {
+    neverPassOver()
     cluster = await RedisCluster.start()
     const settings = { REDIS_URL: cluster.url, REDIS_CLUSTER: 'true', TIER_LIMITS }
     nodes = [await startNode(api, settings), await startNode(api, settings)]
@@ -29,13 +31,13 @@ else describe('over a Redis Cluster', () => {
 
   test('wake-ups of topics of every node of the cluster arrive', async () => {
     const [teller, follower] = [new RedisBus(cluster.url, true, recordingLog().log), new RedisBus(cluster.url, true, recordingLog().log)]
-    while (!teller.connected || !follower.connected) await sleep(20)
+    await until('both to be connected', () => teller.connected && follower.connected)
     const topics = Array.from({ length: 60 }, (_, index) => `conversation:${index}`)
     const heard = new Map<string, number>()
     for (const topic of topics) await follower.follow(topic, () => heard.set(topic, (heard.get(topic) ?? 0) + 1))
     heard.clear()
     teller.publish(topics.map((topic) => `${topic}@7`))
-    while (heard.size < topics.length) await sleep(20)
+    await until('all of them to be heard', () => heard.size === topics.length)
     expect([...heard.values()]).toEqual(topics.map(() => 1))
     await Promise.all([teller.close(), follower.close()])
   })
@@ -45,15 +47,12 @@ else describe('over a Redis Cluster', () => {
   })
 
   test('calls of accounts on every node of the cluster are one count for all processes', async () => {
-    const headers = { 'content-type': 'application/json' }
+    await countTogether(api, nodes)
     for (let count = 0; count < 8; count += 1) {
-      const { accessToken } = await make.person(api)
-      const told: string[] = []
-      for (let call = 0; call < 4; call += 1) {
-        const answer = await fetch(`${nodes[call % 2]!.url}/graphql`, { method: 'POST', headers: { ...headers, authorization: `Bearer ${accessToken}` }, body: '{"query":"{ __typename }"}' })
-        told.push(answer.headers.get('ratelimit-remaining')!)
-      }
-      expect(told).toEqual(['999', '998', '997', '996'])
+      const person = await make.person(api)
+      const told: number[] = []
+      for (let made = 0; made < 4; made += 1) told.push((await call(nodes[made % 2]!, person)).remaining)
+      expect(told).toEqual([999, 998, 997, 996])
     }
   })
 

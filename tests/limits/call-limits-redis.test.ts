@@ -1,7 +1,8 @@
 import { startApi } from '../support/api.js'
-import { make, type Person } from '../support/make.js'
+import { make } from '../support/make.js'
 import { startNode, type Node } from '../support/node.js'
 import { hasRedis, RedisServer } from '../support/redis-server.js'
+import { call, countTogether, neverPassOver } from '../support/shared-counts.js'
 
 const TIER_LIMITS = '{"free":{"apiCalls":20}}'
 
@@ -14,19 +15,15 @@ withRedis('with Redis', () => {
   let nodes: Node[]
 
   beforeAll(async () => {
+    neverPassOver()
     redis = await RedisServer.start()
     nodes = await Promise.all([1, 2].map(() => startNode(api, { TIER_LIMITS, REDIS_URL: redis.url })))
+    await countTogether(api, nodes)
   })
   afterAll(async () => {
     for (const node of nodes) await node.close()
     await redis.stop()
   })
-
-  const call = async ({ url }: Node, { accessToken }: Person): Promise<{ status: number; remaining: number }> => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` }
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ __typename }"}' })
-    return { status: answer.status, remaining: Number(answer.headers.get('ratelimit-remaining')) }
-  }
 
   test('processes share one count, and two at once never pass the last place', async () => {
     const ana = await make.person(api)

@@ -2,7 +2,8 @@ import { Cluster, Redis } from 'ioredis'
 import { RateLimiterRedis } from 'rate-limiter-flexible'
 import { memoryCounter, type Counters } from './counters.js'
 
-const COMMANDS = { maxRetriesPerRequest: 1, commandTimeout: 1_000 }
+/** A call waits no longer than this to be counted. */
+export const COMMANDS = { maxRetriesPerRequest: 1, commandTimeout: 1_000 }
 
 const connect = (url: string, isCluster: boolean): Redis | Cluster =>
   isCluster ? new Cluster([url], { enableOfflineQueue: false, redisOptions: COMMANDS }) : new Redis(url, { enableOfflineQueue: false, ...COMMANDS })
