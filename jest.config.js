@@ -10,9 +10,10 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
-  setupFilesAfterEnv: ['<rootDir>/tests/support/matchers.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/matchers.ts', '<rootDir>/tests/support/full-hour.ts'],
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
-  testTimeout: 60_000,
+  // Ends what waits for ever, and nothing that is merely slow: a machine five times slower than any of ours must not fail.
+  testTimeout: 300_000,
   // Each worker runs a whole API and shares one PostgreSQL: more of them than this only make each other wait.
   maxWorkers: 2,
   // What a worker has loaded stays: one that has grown past this is replaced. Even one file runs in a worker then, so
