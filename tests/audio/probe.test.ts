@@ -96,7 +96,7 @@ test.each(['WAV', 'MP3', 'FLAC', 'OGG'] as const)('damaged copies of %s are read
     expect(await tried(damaged)).not.toBe('')
   }
   expect(process.memoryUsage.rss() - before).toBeLessThan(600e6)
-}, 120_000)
+})
 
 test('a thread of its own reads a file, with ffmpeg where there is one and without', async () => {
   const file = keep(await encoded('FLAC'))

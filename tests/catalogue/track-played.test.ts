@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { startApi } from '../support/api.js'
 import { graphql } from '../support/graphql/index.js'
 import { make } from '../support/make.js'
+import { until } from '../support/until.js'
 
 const api = startApi()
 
@@ -69,6 +70,5 @@ test('whoever leaves is forgotten at once, and plays are no longer announced', a
   await stream.next()
   expect(await watched()).toHaveLength(1)
   await stream.close()
-  for (let tries = 0; tries < 50 && (await watched()).length > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(await watched()).toHaveLength(0)
+  await until('it to be forgotten', async () => (await watched()).length === 0)
 })

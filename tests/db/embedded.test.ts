@@ -5,11 +5,11 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promise
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { startEmbedded, type EmbeddedPostgres } from '../../src/db/embedded.js'
 import { StartupError } from '../../src/errors/startup-error.js'
+import { until } from '../support/until.js'
 
 const root = await mkdtemp(join(tmpdir(), 'polyphony-embedded-'))
 // One folder for all tests: whichever comes first creates the cluster, the others find it.
@@ -68,14 +68,6 @@ const refuses = (port: number) =>
     const socket = connect(port, '127.0.0.1', () => resolve(!socket.destroy())).on('error', () => resolve(true))
   })
 
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = Date.now() + 10_000
-  while (!(await holds())) {
-    if (Date.now() > giveUpAt) throw new Error('it did not become true within 10 s')
-    await sleep(20)
-  }
-}
-
 test('an empty folder becomes a database with UTF-8, UTC and trigrams of any alphabet', async () => {
   const db = await startEmbedded({ dataDir, settings })
   try {
@@ -112,8 +104,8 @@ test('a killed process leaves no server behind', async () => {
   const { child, port } = await startHolder()
   expect(await refusal({ dataDir })).toContain(`(pid ${child.pid})`)
   child.kill('SIGKILL')
-  await eventually(() => refuses(port))
-  await eventually(() => access(pidFile).then(() => false, () => true))
+  await until('nobody to answer', () => refuses(port))
+  await until('nothing to lie there', () => access(pidFile).then(() => false, () => true))
 })
 
 test('the start right after a kill waits for the dying server', async () => {
@@ -127,7 +119,7 @@ test('a server killed without a word is recovered', async () => {
   const reasons: string[] = []
   const db = await startEmbedded({ dataDir, settings, onUnexpectedEnd: ({ message }) => reasons.push(message) })
   process.kill(Number.parseInt(await readFile(pidFile, 'utf8'), 10), 'SIGKILL')
-  await eventually(async () => reasons.length > 0)
+  await until('its end to be told', () => reasons.length > 0)
   await db.stop()
   await startsAndAnswers()
 })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { code, out, err } = await command(['--people', String(PEOPLE)])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/^seed-60: 60 people, \d+ follows, 2 blocks, 2 mutes, 60 tracks, 240 posts, [\d,]+ likes, 240 comments, 30 reposts, in [\d.]+ s\nEverybody signs in with .*@seed-60\.example\.\n$/)
-}, 60_000)
+})
 
 test('every counter says how many there are', async () => {
   const { wrong, counted } = await recounts(api)
@@ -109,7 +109,7 @@ test('what is no number from 10 to 50,000 is refused in one line', async () => {
     expect(err).toMatch(/^error: option '--people <count>' argument '.*' is invalid\. Give a whole number from 10 to 50,000\.\n$/)
   }
   expect(await fingerprint(api)).toEqual(before)
-}, 120_000)
+})
 
 test('in production it is refused', async () => {
   const { code, out, err } = await command(['--people', '10'], { NODE_ENV: 'production', JWT_PRIVATE_KEY: newSigningKey(), MESSAGE_KEYS: newMessageKey() })

@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { jest } from '@jest/globals'
 import { Pool } from 'pg'
 import { SystemDoor } from '../../src/db/system-door.js'
 import { Resealer } from '../../src/encryption/resealer.js'
 import { startApi } from '../support/api.js'
 import { recordingLog } from '../support/recording-log.js'
+import { until } from '../support/until.js'
 import { conversationOf, messagesOf, newKey, ringOf } from './sealed-messages.js'
 
 const api = startApi()
@@ -12,12 +13,15 @@ const both = ringOf(newer.setting, older.setting)
 const { log, faults } = recordingLog()
 const resealerOf = (pool: Pool) => new Resealer(new SystemDoor(pool), both, log)
 
-async function untilCurrent(conversationId: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await messagesOf(api, conversationId)).every(({ body }) => both.isCurrent(body))) return
-    await sleep(50)
-  }
-  throw new Error('they were not sealed anew')
+const areCurrent = async (conversationId: string, count: number): Promise<boolean> =>
+  (await messagesOf(api, conversationId)).filter(({ body }) => both.isCurrent(body)).length === count
+
+/** Whatever a resealer was told of before is behind it once it has seen to one more. */
+async function isThrough(resealer: Resealer): Promise<void> {
+  const { conversationId } = await conversationOf(api, older.ring, ['the last one'])
+  const [last] = await messagesOf(api, conversationId)
+  resealer.noticed(last!.id, last!.body)
+  await until('the last one to be sealed anew', () => areCurrent(conversationId, 1))
 }
 
 test('messages read under an older key are sealed anew behind the reader, and nothing else of them changes', async () => {
@@ -26,7 +30,7 @@ test('messages read under an older key are sealed anew behind the reader, and no
   const before = await messagesOf(api, conversationId)
   const resealer = resealerOf(api.database.system)
   for (const { id, body } of before) resealer.noticed(id, body)
-  await untilCurrent(conversationId)
+  await until('them to be sealed anew', () => areCurrent(conversationId, texts.length))
   await resealer.close()
 
   const after = await messagesOf(api, conversationId)
@@ -40,7 +44,7 @@ test('what is under the current key already is left as it is', async () => {
   const [before] = await messagesOf(api, conversationId)
   const resealer = resealerOf(api.database.system)
   resealer.noticed(before!.id, before!.body)
-  await sleep(1_300)
+  await isThrough(resealer)
   await resealer.close()
   expect(await messagesOf(api, conversationId)).toEqual([before])
 })
@@ -51,7 +55,7 @@ test('an edit made since it was read stays', async () => {
   const resealer = resealerOf(api.database.system)
   resealer.noticed(read!.id, read!.body)
   await api.sql('update messages set body = $2, edited_at = now() where id = $1', [read!.id, older.ring.seal('as it was edited', read!.id)])
-  await sleep(1_300)
+  await isThrough(resealer)
   await resealer.close()
   const [after] = await messagesOf(api, conversationId)
   expect(both.open(after!.body, after!.id)).toBe('as it was edited')
@@ -63,7 +67,7 @@ test('one that cannot be opened keeps none of the others from it', async () => {
   const resealer = resealerOf(api.database.system)
   resealer.noticed(ids[0]!, first!.body.replace(/.{22}$/, 'A'.repeat(22)))
   resealer.noticed(ids[1]!, second!.body)
-  await sleep(1_300)
+  await isThrough(resealer)
   await resealer.close()
   expect((await messagesOf(api, conversationId)).map(({ body_key: key }) => key)).toEqual([older.id, newer.id])
 })
@@ -74,7 +78,7 @@ test('a database that is gone is said in the log and disturbs nobody', async () 
   const [message] = await messagesOf(api, conversationId)
   const resealer = resealerOf(gone)
   resealer.noticed(message!.id, message!.body)
-  await sleep(1_800)
+  await until('it to be said', () => faults.length > 0)
   await resealer.close()
   await gone.end()
   expect(faults).toEqual([expect.objectContaining({ msg: 'messages read under an older key could not be sealed anew' })])
@@ -87,11 +91,12 @@ test('no more wait than fit, and a closed one takes none', async () => {
   const resealer = resealerOf(api.database.system)
   const read = await messagesOf(api, conversationId)
   for (const { id, body } of read) resealer.noticed(id, body)
-  await sleep(3_000)
-  const done = (await messagesOf(api, conversationId)).filter(({ body }) => both.isCurrent(body))
-  expect(done).toHaveLength(2_000)
+  await until('those that fit to be sealed anew', () => areCurrent(conversationId, 2_000))
+  await isThrough(resealer)
+  expect(await areCurrent(conversationId, 2_000)).toBe(true)
   await resealer.close()
+  const timers = jest.spyOn(globalThis, 'setTimeout')
   for (const { id, body } of read) resealer.noticed(id, body)
-  await sleep(1_300)
-  expect((await messagesOf(api, conversationId)).filter(({ body }) => both.isCurrent(body))).toHaveLength(2_000)
-}, 20_000)
+  expect(timers.mock.calls).toEqual([])
+  expect(await areCurrent(conversationId, 2_000)).toBe(true)
+})

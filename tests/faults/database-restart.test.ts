@@ -51,4 +51,4 @@ test('PostgreSQL restarted under a server: senders and followers come back by th
   await sleep(100)
   expect(history.seqs).toEqual(upTo(20))
   await history.close()
-}, 60_000)
+})

@@ -6,13 +6,14 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { compile } from '../operations/server-process.js'
 import { announce, complete, put, stored } from '../studio/uploading.js'
-import { ended, queued, told, until, used } from '../studio/transforming.js'
+import { ended, queued, told, used } from '../studio/transforming.js'
 import { startApi } from '../support/api.js'
 import { wav } from '../support/audio.js'
 import { TestClient } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
 import { REPLICATE_TOKEN, REPLICATE_VERSION, ReplicateService } from '../support/replicate-service.js'
 import { serversOf, type Server } from '../support/server.js'
+import { until } from '../support/until.js'
 
 /*
  * A disk without room, anywhere and by nobody's rights: the system refuses this process, and what it starts, every byte
@@ -89,7 +90,7 @@ test('what is made while the disk is full waits, half of it lies nowhere, and on
   const kept = await api.sql('select path, size_bytes::int as size from stored_files where id = any ($1)', [ids])
   expect(await Promise.all(kept.map(({ path: place }) => api.app.serving.store.sizeOf(place as string)))).toEqual(kept.map(({ size }) => size))
   expect(kept).toHaveLength(3)
-}, 90_000)
+})
 
 /** Most of it is on its way when the first of it is refused. */
 const STILL_COMING = wav({ seconds: 300 })
@@ -116,7 +117,7 @@ test('an upload to a full disk is 507, a picture that has no room is STORAGE_UNA
 
   expect((await put({ ...upload, url: upload.url.replace(url, api.url) }, STILL_COMING)).status).toBe(204)
   for (const { file } of [upload, picture]) expect(await complete(api, ana, file.id)).toSucceed()
-}, 60_000)
+})
 
 test('the disk\'s faults are told as the store\'s or as passing, wherever they are met', async () => {
   const folder = files('..', 'alone')

@@ -5,7 +5,7 @@ import { compile } from '../operations/server-process.js'
 import { begun, expectBalancedBooks, held, payingByStripe, settle } from '../sponsorship/paying.js'
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
-import { serversOf, type Server } from '../support/server.js'
+import { MANY_PROCESSES_MS, serversOf, type Server } from '../support/server.js'
 import { HOLDING, MOMENTS, stepsIn, type Moment } from './holding.js'
 
 const { settings, stripe } = payingByStripe()
@@ -113,4 +113,4 @@ test('a worker killed before and after each step of a job that books a payment: 
   await untilAllAreDone()
   for (const { person } of all) expect(await held(api, person)).toEqual({ credits: 100_000, debt: 0 })
   await expectBalancedBooks(api)
-}, 120_000)
+}, MANY_PROCESSES_MS)

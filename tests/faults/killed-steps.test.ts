@@ -2,7 +2,7 @@ import { compile } from '../operations/server-process.js'
 import { expectBalancedBooks, payingByStripe } from '../sponsorship/paying.js'
 import { sponsoring } from '../sponsorship/sponsoring.js'
 import { startApi } from '../support/api.js'
-import { serversOf, type Server } from '../support/server.js'
+import { MANY_PROCESSES_MS, serversOf, type Server } from '../support/server.js'
 import { HOLDING, MOMENTS, stepsIn, type Moment } from './holding.js'
 import { AT_ONCE, killables, type Scene } from './killable.js'
 
@@ -78,4 +78,4 @@ test('killed before and after each step of whatever moves money by a request: as
   for (const step of STEPS) expect(all).toContain(step)
   await expectBalancedBooks(api)
   expect(await wrongSums()).toEqual([])
-}, 120_000)
+}, MANY_PROCESSES_MS)

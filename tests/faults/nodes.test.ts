@@ -20,13 +20,13 @@ test('a client that is moved from process to process goes on where it was', asyn
   let at = 0
   const history = new History(() => [api.url, other.url][at++ % 2]!, ben, conversation.id)
   await history.isFollowing
-  for (let said = 1; said <= 20; said += 1) {
-    if (said % 5 === 0) history.cut()
+  let said = 0
+  while (said < 20 || at < 3) {
+    if ((said += 1) % 5 === 0) history.cut()
     await make.message(api, ana, conversation)
   }
-  await history.has(20)
-  expect(history.seqs).toEqual(upTo(20))
-  expect(at).toBeGreaterThan(2)
+  await history.has(said)
+  expect(history.seqs).toEqual(upTo(said))
   await history.close()
   await other.close()
 })

@@ -5,6 +5,7 @@ import { startApi } from '../support/api.js'
 import { TestClient } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
 import { serversOf } from '../support/server.js'
+import { until } from '../support/until.js'
 import type { FakeIntent } from '../support/stripe-service.js'
 
 const { settings, stripe } = payingByStripe()
@@ -17,14 +18,6 @@ const servers = serversOf(api)
 /** A server as a process of its own; with a worker in it only where `role` says so. */
 const start = (role: 'api' | 'all' = 'api') =>
   servers({ ...settings, ROLE: role, AI_PROVIDER: 'off', WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2' })
-
-async function until<Value>(what: () => Value | Promise<Value>): Promise<NonNullable<Value>> {
-  for (;;) {
-    const value = await what()
-    if (value) return value
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 /** Holds rows of the database as another transaction does, until it is let go; what waits for them is given up. */
 async function holding(statement: string, values: unknown[]): Promise<{ isWaitedFor(): Promise<boolean>; letGo(): Promise<void> }> {
@@ -53,7 +46,7 @@ test('killed with -9 while Stripe begins the payment, and again before that is w
   const first = await start()
   stripe().trouble('create', 'HANG')
   void asked(first.url, sponsor, input).catch(() => undefined)
-  await until(() => stripe().intents.find(({ metadata }) => metadata.userId === sponsor.userId))
+  await until('Stripe to have it', () => stripe().intents.find(({ metadata }) => metadata.userId === sponsor.userId))
   await first.kill()
   expect(await topUpOf(sponsor)).toMatchObject({ payment: null, state: 'PENDING' })
 
@@ -61,7 +54,7 @@ test('killed with -9 while Stripe begins the payment, and again before that is w
   const { id } = (await topUpOf(sponsor)) as { id: string }
   const row = await holding('select from credit_top_ups where id = $1 for update', [id])
   void asked(second.url, sponsor, input).catch(() => undefined)
-  await until(row.isWaitedFor)
+  await until('somebody to wait for the row', row.isWaitedFor)
   await second.kill()
   await row.letGo()
   expect(await topUpOf(sponsor)).toMatchObject({ payment: null, state: 'PENDING' })
@@ -69,7 +62,7 @@ test('killed with -9 while Stripe begins the payment, and again before that is w
   const { data } = await asked(api.url, sponsor, input)
   expect(data!.topUpCredits).toMatchObject({ id, state: 'PENDING', clientSecret: stripe().intentOf(id).client_secret })
   expect(await topUpOf(sponsor)).toMatchObject({ payment: stripe().intentOf(id).id })
-}, 120_000)
+})
 
 test('killed with -9 after the webhook, and again while the payment is booked: it is booked once', async () => {
   const sponsor = await make.person(api)
@@ -83,7 +76,7 @@ test('killed with -9 after the webhook, and again while the payment is booked: i
 
   const accounts = await holding("select from ledger_accounts where kind = 'PAYMENTS' for update", [])
   const second = await start('all')
-  await until(accounts.isWaitedFor)
+  await until('somebody to wait for the accounts', accounts.isWaitedFor)
   await second.kill()
   await accounts.letGo()
   expect(await held(api, sponsor)).toEqual({ credits: 0, debt: 0 })
@@ -91,9 +84,9 @@ test('killed with -9 after the webhook, and again while the payment is booked: i
   // What the killed worker had begun is freed for the next one.
   const third = await start('all')
   await notify(third.url, stripe().intentOf(id))
-  await until(async () => (await topUpOf(sponsor))!.state === 'SUCCEEDED')
+  await until('it to be booked', async () => (await topUpOf(sponsor))!.state === 'SUCCEEDED')
   expect((await asked(third.url, sponsor, input)).data!.topUpCredits).toMatchObject({ id, state: 'SUCCEEDED', clientSecret: null })
-  await until(async () => (await api.sql("select from graphile_worker.jobs where task_identifier = 'sponsorship/settle-top-up'")).length === 0)
+  await until('its job to be done', async () => (await api.sql("select from graphile_worker.jobs where task_identifier = 'sponsorship/settle-top-up'")).length === 0)
   expect(await held(api, sponsor)).toEqual({ credits: 100000, debt: 0 })
   await third.kill()
-}, 120_000)
+})

@@ -56,4 +56,4 @@ test('a process killed with -9 in the midst of what it commits: whoever follows,
   }
   process.child.kill('SIGTERM')
   await process.ended
-}, 60_000)
+})

@@ -71,4 +71,4 @@ test.each([
   expect(await credits(ending)).toBe(10_000)
   expect(await api.sql('select spent::int from sponsored_posts where id = $1', [shown.id])).toEqual([{ spent: 20 }])
   expect(await api.sql('select * from ledger_differences()')).toEqual([])
-}, 120_000)
+})

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { asked, booksOf, creator, PAID, REQUEST, REVIEW, to, wrongBooks } from '../monetization/withdrawing.js'
 import { compile } from '../operations/server-process.js'
@@ -6,6 +5,7 @@ import { startApi } from '../support/api.js'
 import { TestClient, type Reply } from '../support/client.js'
 import { make, type Person } from '../support/make.js'
 import { serversOf, type Server } from '../support/server.js'
+import { until } from '../support/until.js'
 
 const api = startApi()
 beforeAll(compile)
@@ -29,9 +29,6 @@ const answerOf = async (call: Call, as: (person: Person) => TestClient): Promise
   return reply && JSON.stringify(reply.data)
 }
 
-const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await sleep(10)
-}
 const waiting = async (): Promise<number[]> =>
   (await api.sql("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%request_withdrawal%'")).map(({ pid }) => pid as number)
 
@@ -47,21 +44,21 @@ test.each([
   await holder.query("select from ledger_accounts where holder_id = $1 and kind = 'EARNINGS' for update", [ana.userId])
   const call: Call = (client) => client(ana).run(REQUEST, asked('100', 'mine'))
   const unanswered = answerOf(call, as)
-  await until(async () => (await waiting()).length === 1)
+  await until('it to wait', async () => (await waiting()).length === 1)
   const [pid] = await waiting()
   await server.kill()
   expect(await unanswered).toBeUndefined()
   if (then === 'terminate') await api.sql('select pg_terminate_backend($1)', [pid])
   await holder.query('commit')
   await holder.end()
-  await until(async () => (await api.sql('select from pg_stat_activity where pid = $1', [pid])).length === 0)
+  await until('its end', async () => (await api.sql('select from pg_stat_activity where pid = $1', [pid])).length === 0)
   expect(await api.sql('select state from withdrawal_requests where user_id = $1', [ana.userId])).toHaveLength(kept)
 
   const first = await answerOf(call, api.as)
   expect(await answerOf(call, api.as)).toBe(first)
   expect(await booksOf(api, ana)).toEqual({ earnings: EARNED - 1_000_000, withdrawals: 1_000_000, paid: 0 })
   expect(await wrongBooks(api)).toEqual([])
-}, 120_000)
+})
 
 test('servers killed with -9 while withdrawals are requested, refused and paid: each happens once, and says so whoever asks again', async () => {
   const [ana, boss] = [await creator(api, EARNED), await make.person(api, { role: 'admin' })]
@@ -96,4 +93,4 @@ test('servers killed with -9 while withdrawals are requested, refused and paid: 
   const paid = 200_000 * ((APPROVED * 2) / 3)
   expect(await booksOf(api, ana)).toEqual({ earnings: EARNED - OPEN * 100_000 - paid, withdrawals: OPEN * 100_000, paid })
   expect(await wrongBooks(api)).toEqual([])
-}, 180_000)
+})

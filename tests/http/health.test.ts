@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals'
 import { check, type Part } from '../../src/http/health.js'
 import { startApi } from '../support/api.js'
+import { until } from '../support/until.js'
 
 const api = startApi()
 
@@ -13,9 +15,14 @@ test('a process that runs says so, whatever else is broken', async () => {
 })
 
 test('readiness names each part, its state and how long it took to answer', async () => {
-  const reply = await fetch(`${api.url}/health/ready`)
-  expect(reply.status).toBe(200)
-  expect(await reply.json()).toEqual({
+  const ask = async () => {
+    const reply = await fetch(`${api.url}/health/ready`)
+    return { code: reply.status, ...((await reply.json()) as { parts: Record<string, { status: string }> }) }
+  }
+  // In a moment in which the machine stands still a part is slow, or down.
+  const report = await until('it to be ready', () => ask().then((said) => Object.entries(said.parts).every(([name, { status }]) => name === 'live' || status === 'ok') && said))
+  expect(report).toEqual({
+    code: 200,
     status: expect.stringMatching(/ok|degraded/),
     parts: {
       database: { status: 'ok', latencyMs: expect.any(Number) },
@@ -36,7 +43,7 @@ test('of a failure nothing is told but that it is one', async () => {
 })
 
 test('a part that hangs is down after two seconds', async () => {
-  const startedAt = performance.now()
+  const timeout = jest.spyOn(globalThis, 'setTimeout')
   expect((await check({ hangs })).parts.hangs?.status).toBe('down')
-  expect(performance.now() - startedAt).toBeLessThan(4_000)
+  expect(timeout.mock.calls.map(([, ms]) => ms)).toContain(2_000)
 })

@@ -74,4 +74,4 @@ test('what nine callers at once are told of all ways money moves is one history 
   // Every way has been taken, and many have been refused.
   for (const what of WAYS) expect(seen.get(what)).toBeGreaterThan(0)
   expect(await api.sql('select * from ledger_differences()')).toEqual([])
-}, 60_000)
+})

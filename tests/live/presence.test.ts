@@ -45,8 +45,10 @@ test('a process that is gone takes the people on it with it', async () => {
   const client = await tab(ben, node.url)
   expect((await stream.next())[0]!.isOnline).toBe(true)
   // As after a kill -9: nobody says goodbye, and the process is not heard of any more.
-  await api.sql("update live_nodes set seen_at = now() - interval '31 seconds' where id in (select node_id from presences where user_id = $1)", [ben.userId])
-  await api.sqlAs('polyphony_system', null, 'select node_seen(new_id())')
+  await api.sql(`do $$ begin
+    update live_nodes set seen_at = now() - interval '31 seconds' where id in (select node_id from presences where user_id = '${ben.userId}');
+    perform node_seen(new_id());
+  end $$`)
   expect((await stream.next())[0]!.isOnline).toBe(false)
   await client.dispose()
   await node.close()

@@ -84,4 +84,4 @@ test('whatever is earned, requested, cancelled, decided and paid in whatever ord
     for (const { earned, available, withdrawing, paid } of wanted) expect([paid <= earned, available + withdrawing + paid]).toEqual([true, earned])
   }), { numRuns: 10 })
   expect(await wrongBooks(api)).toEqual([])
-}, 60_000)
+})

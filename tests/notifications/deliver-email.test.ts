@@ -11,9 +11,13 @@ let server: SmtpServer
 let mail: MailGateway
 beforeEach(async () => {
   server = await startSmtpServer()
-  mail = new Smtp({ url: server.url, from: 'Polyphony <hello@polyphony.example>', sendMs: 1_000 })
+  mail = open()
 })
 afterEach(() => server.close())
+
+const open = (given: { sendMs?: number } = {}): MailGateway => new Smtp({ url: server.url, from: 'Polyphony <hello@polyphony.example>', ...given })
+/** Impatient where nothing will come. */
+const waitingFor = (answer: SmtpAnswer): void => void (answer === 'HANG' && (mail = open({ sendMs: 1_000 })))
 
 /** Somebody who wants e-mail and whose address is theirs. */
 async function wanted(displayName = 'Ana') {
@@ -62,12 +66,13 @@ test.each<[string, SmtpStep, SmtpAnswer]>([
   ['gone before the content', 'MAIL FROM', 'CLOSE'],
   ['out of space', 'CONTENT', '452 4.3.1 no space'],
 ])('a mail that a server that is %s has not taken is sent later', async (_, step, answer) => {
+  waitingFor(answer)
   const { id, jobs } = await wanted()
   server.behave({ [step]: answer })
   await expect(jobs.run(deliverEmail, id)).rejects.toMatchObject({ name: 'RetryLater' })
   expect(await deliveries(api, id)).toMatchObject([{ state: 'PENDING', attempts: 1 }])
   server.behave({})
-  await jobs.run(deliverEmail, id)
+  await worker(api, { mail: open() }).run(deliverEmail, id)
   expect(server.mails).toHaveLength(1)
   expect(await deliveries(api, id)).toMatchObject([{ state: 'SENT', attempts: 2, last_error: null }])
 })
@@ -87,6 +92,7 @@ test.each<[SmtpStep, SmtpAnswer]>([
 })
 
 test.each<SmtpAnswer>(['HANG', 'CLOSE'])('a mail whose content was sent and not answered (%s) is not sent again', async (answer) => {
+  waitingFor(answer)
   const { id, jobs } = await wanted()
   server.behave({ CONTENT: answer })
   await jobs.run(deliverEmail, id)
@@ -100,7 +106,7 @@ test.each<SmtpAnswer>(['HANG', 'CLOSE'])('a mail whose content was sent and not 
 test('wrong credentials are the operator\'s to put right: the mail waits', async () => {
   const { id } = await wanted()
   server.behave({ AUTH: '535 5.7.8 wrong' })
-  const jobs = worker(api, { mail: new Smtp({ url: server.url.replace('//', '//somebody:secret@'), from: 'hello@polyphony.example', sendMs: 1_000 }) })
+  const jobs = worker(api, { mail: new Smtp({ url: server.url.replace('//', '//somebody:secret@'), from: 'hello@polyphony.example' }) })
   await expect(jobs.run(deliverEmail, id)).rejects.toMatchObject({ name: 'RetryLater' })
   expect(JSON.stringify(await deliveries(api, id))).not.toContain('secret')
   server.behave({})

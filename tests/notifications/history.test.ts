@@ -73,7 +73,7 @@ test('after any history the list and the unread count are what the history says'
     }),
     { numRuns: 25 },
   )
-}, 60_000)
+})
 
 /** Of two who delete the same one at once, the second finds nothing. */
 function unlessGone(error: Error): void {

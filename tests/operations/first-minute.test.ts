@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { DEMO_PASSWORD } from '../../src/demo/people.js'
 import { copyTemplate, dropDatabase, TEST_SECRET } from '../support/database-server.js'
+import { until } from '../support/until.js'
 import { compile, startProcess, type ServerProcess } from './server-process.js'
 
 const ownerUrl = process.env.POLYPHONY_TEST_OWNER_URL!
@@ -59,8 +60,7 @@ test('the demo has people, tracks of every visibility, partial dates and plays t
 })
 
 test('health and metrics are where the message says, and the worker runs', async () => {
-  const health = (await (await fetch(`${url}/health/ready`)).json()) as { status: string; parts: object }
-  expect(health.parts).toMatchObject({ worker: { status: 'ok' } })
+  await until('the worker to be well', async () => ((await (await fetch(`${url}/health/ready`)).json()) as { parts: { worker?: { status: string } } }).parts.worker?.status === 'ok')
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('graphql_operations_total')
 })
 

@@ -146,11 +146,11 @@ describe('settings', () => {
 })
 
 describe('a Stripe that is away', () => {
-  const open = () => StripePayments.open({ secretKey: STRIPE_KEY, apiUrl: stripe().url, answerMs: 150, retries: 0 })
+  const open = (given: { answerMs?: number } = {}) => StripePayments.open({ secretKey: STRIPE_KEY, apiUrl: stripe().url, retries: 0, ...given })
   const request = { id: 'an-id-of-its-own', userId: 'somebody', amountCents: 100 }
 
   test('is waited for no longer than need be, and then left alone for a moment', async () => {
-    const gateway = open()
+    const gateway = open({ answerMs: 150 })
     stripe().trouble('create', 'HANG')
     await expect(gateway.begin(request)).rejects.toThrow('Stripe: StripeConnectionError')
     const asked = stripe().calls('create').length

@@ -7,7 +7,7 @@ function gathered(most: number, patienceMs: () => number) {
 }
 
 test('what comes while the first waits is written with it', async () => {
-  const { batches, into } = gathered(100, () => 200)
+  const { batches, into } = gathered(100, () => 3_000)
   const first = into.add(1)
   await sleep(10)
   await Promise.all([first, into.add(2)])

@@ -1,5 +1,5 @@
 import { REPLICATE_TOKEN, REPLICATE_VERSION, ReplicateService, type Trouble } from '../support/replicate-service.js'
-import { INPUT_URL, requestFor, startReplicate, WEBHOOK_URL } from './asked-of-replicate.js'
+import { INPUT_URL, requestFor, startReplicate, waitingFor, WEBHOOK_URL } from './asked-of-replicate.js'
 
 const { started, open, submit } = startReplicate()
 
@@ -61,7 +61,7 @@ test.each<[string, Trouble, string]>([
   ['silence', 'HANG', 'NoAnswer'],
 ])('submitting meets %s, and is sent once', async (_, trouble, name) => {
   started.service.trouble('create', trouble)
-  await expect(submit()).rejects.toMatchObject({ name })
+  await expect(submit(open(waitingFor(trouble)))).rejects.toMatchObject({ name })
   expect(started.service.calls('create')).toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-import { startReplicate, idOfNow, requestFor } from './asked-of-replicate.js'
+import { startReplicate, idOfNow, requestFor, waitingFor } from './asked-of-replicate.js'
 import type { Step, Trouble } from '../support/replicate-service.js'
 
 const { started, open, submit } = startReplicate()
@@ -12,7 +12,7 @@ const after = async (step: Step) => {
 test.each<Trouble>(['DROP_ANSWER', 'HANG'])('a prediction whose answer was lost is found (%s)', async (trouble) => {
   const request = requestFor()
   started.service.trouble('create', trouble)
-  await expect(submit(open(), request)).rejects.toMatchObject({ name: 'NoAnswer' })
+  await expect(submit(open(waitingFor(trouble)), request)).rejects.toMatchObject({ name: 'NoAnswer' })
   expect(await open().find(request.id)).toEqual({ jobId: started.service.predictions[0]!.id })
   expect(await open().find(idOfNow())).toBeUndefined()
 })
@@ -78,7 +78,7 @@ test('a prediction that is not there has failed, one that cannot be asked after 
   expect(await open().status('../account')).toMatchObject({ state: 'FAILED' })
   for (const trouble of [{ status: 500 }, { status: 429, headers: { 'retry-after': '7' } }, { status: 400 }, { status: 200, body: { status: 'dreaming' } }, 'BREAK_OFF', 'HANG'] satisfies Trouble[]) {
     started.service.trouble('get', trouble)
-    await expect(open().status('abc123')).rejects.toMatchObject({ name: 'RetryLater' })
+    await expect(open(waitingFor(trouble)).status('abc123')).rejects.toMatchObject({ name: 'RetryLater' })
   }
   expect(started.service.calls('get')).toHaveLength(7)
 })
@@ -100,7 +100,7 @@ test('it says whether it answers, within its patience', async () => {
   expect(await open().check()).toBe(true)
   expect(await open({ token: 'another' }).check()).toBe(false)
   started.service.trouble('account', 'HANG')
-  expect(await open().check()).toBe(false)
+  expect(await open(waitingFor('HANG')).check()).toBe(false)
   started.service.isDown = true
   expect(await open().check()).toBe(false)
 })

@@ -9,8 +9,9 @@ import { startApi } from '../support/api.js'
 import { jobContext } from '../support/job-context.js'
 import { make } from '../support/make.js'
 import { recordingLog } from '../support/recording-log.js'
+import { until } from '../support/until.js'
 import { ScriptedProvider } from './scripted-provider.js'
-import { ended, project, queued, shownAs, startRunner, told, until, used } from './transforming.js'
+import { ended, project, queued, shownAs, startRunner, told, used } from './transforming.js'
 
 const api = startApi()
 
@@ -78,7 +79,7 @@ test.each(DEATHS)('of a worker killed %s another takes it over: it ends once, is
   expect(await used(api, ana)).toBe(1)
   expect(await api.sql('select version from projects where id = $1', [projectId])).toEqual([{ version: 2 }])
   expect(await api.sql('select id from stored_files where project_id = $1', [projectId])).toEqual([{ id }])
-}, 60_000)
+})
 
 test('without an answer nobody knows whether it was taken: it is looked for, and not submitted again', async () => {
   const { ana, id } = await waiting()
@@ -120,7 +121,7 @@ test('a provider that is down for an hour makes nothing fail, and its time is no
   worker.runner.look()
   expect(await ended(api, ana, id)).toMatchObject({ state: 'COMPLETED' })
   await worker.stop()
-}, 60_000)
+})
 
 test('what takes a provider longer than an hour has failed, is given back and called off there', async () => {
   const { ana, id } = await waiting()

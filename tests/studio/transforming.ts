@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Readable } from 'node:stream'
 import type { AiProvider } from '../../src/gateways/ai/ai-provider.js'
 import { TransformationRunner } from '../../src/jobs/transformation-runner.js'
@@ -7,6 +6,7 @@ import type { Api } from '../support/api.js'
 import { wav } from '../support/audio.js'
 import { make, type Person } from '../support/make.js'
 import { recordingLog } from '../support/recording-log.js'
+import { until } from '../support/until.js'
 
 export const FIELDS = 'id type state progress error outputVersion retryOf { id } project { id } track { id } file { id name sizeBytes } parameters { tempo prompt } liveCursor'
 
@@ -61,19 +61,11 @@ export async function shownAs(api: Api, person: Person, id: string): Promise<Sho
   return data.transformation
 }
 
-export async function until<Value>(what: string, look: () => Promise<Value | false | undefined | null>, seconds = 30): Promise<Value> {
-  for (const end = Date.now() + seconds * 1000; ; await sleep(25)) {
-    const value = await look()
-    if (value) return value
-    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} seconds`)
-  }
-}
-
-export const ended = (api: Api, person: Person, id: string, seconds?: number): Promise<Shown> =>
+export const ended = (api: Api, person: Person, id: string): Promise<Shown> =>
   until('its end', async () => {
     const shown = await shownAs(api, person, id)
     return ['COMPLETED', 'FAILED', 'CANCELLED'].includes(shown.state) && shown
-  }, seconds)
+  })
 
 /** A runner as a worker has one; `crash` leaves everything as a killed process would. */
 export function startRunner(api: Api, provider: AiProvider, options: { atOnce?: number; workerId?: string } = {}) {
@@ -93,8 +85,8 @@ export const used = async (api: Api, { userId }: Pick<Person, 'userId'>): Promis
 /** Lets a person ask for as many as a test needs. */
 export const unlimited = (api: Api): Promise<unknown> => api.sql("update tier_limits set per_hour = 1000000 where action = 'TRANSFORMATION'")
 
-/** The states a channel has told of, in order. */
+/** The states a channel has told of, in order; how far it is in one of them may be told any number of times. */
 export const told = async (api: Api, channel: string): Promise<string[]> =>
-  (await api.sql("select data ->> 'state' as state from channel_events where channel_id = $1 and kind in ('TRANSFORMATION_CHANGED', 'PROJECT_EXPORT_CHANGED') order by seq", [channel])).map(({ state }) => state as string)
+  (await api.sql("select data ->> 'state' as state from channel_events where channel_id = $1 and kind in ('TRANSFORMATION_CHANGED', 'PROJECT_EXPORT_CHANGED') order by seq", [channel])).map(({ state }) => state as string).filter((state, at, states) => state !== 'PROCESSING' || state !== states[at - 1])
 
 export { make }

@@ -8,6 +8,7 @@ import { StoreFull } from '../../src/gateways/storage/file-store.js'
 import { startApi } from '../support/api.js'
 import { wav } from '../support/audio.js'
 import { make } from '../support/make.js'
+import { until } from '../support/until.js'
 import { announce, complete, put, type UploadAnswer } from './uploading.js'
 
 const api = startApi()
@@ -132,7 +133,7 @@ test('a store that takes nothing is 507, nothing is half done, and health says s
   expect(await lying(upload)).toBeUndefined()
   expect((await put(upload, bytes)).status).toBe(204)
   const check = jest.spyOn(api.app.serving.store, 'check').mockRejectedValue(new StoreFull('read-only'))
-  const ready = await fetch(`${api.url}/health/ready`)
+  const ready = await until('it to be ready', () => fetch(`${api.url}/health/ready`).then((answer) => answer.status === 200 && answer))
   check.mockRestore()
   expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'degraded', parts: { storage: { status: 'down' } } }])
 })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, type Client } from 'graphql-ws'
 import { WebSocket } from 'ws'
+import { PATIENCE_MS } from './until.js'
 
 const EVENTS = `subscription History($id: ID!, $after: Cursor) { conversationEvents(conversationId: $id, after: $after) {
   __typename
@@ -16,7 +17,6 @@ interface Event {
 }
 
 const BACK_OFF_MS = 50
-const PATIENCE_MS = 25_000
 
 /**
  * A client that writes down what it is told of a conversation and comes back with its cursor whatever cuts it off, as
@@ -50,8 +50,8 @@ export class History {
 
   /** Resolves when it has been told of so many messages. */
   async has(count: number): Promise<void> {
-    for (const deadline = Date.now() + PATIENCE_MS; this.seqs.length < count; await sleep(20)) {
-      if (Date.now() > deadline) throw new Error(`told of ${this.seqs.length} of ${count} messages: ${this.seqs.slice(-5).join(', ')}`)
+    for (const deadline = performance.now() + PATIENCE_MS; this.seqs.length < count; await sleep(20)) {
+      if (performance.now() > deadline) throw new Error(`told of ${this.seqs.length} of ${count} messages: ${this.seqs.slice(-5).join(', ')}`)
     }
   }
 

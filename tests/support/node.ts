@@ -1,7 +1,7 @@
 import { createApp } from '../../src/app.js'
 import { loadConfig } from '../../src/config.js'
 import { openDatabase } from '../../src/db/pools.js'
-import type { Api } from './api.js'
+import { CONNECT_MS, type Api } from './api.js'
 import { recordingLog } from './recording-log.js'
 
 export interface Node {
@@ -11,7 +11,7 @@ export interface Node {
 
 /** Another API over the same database, as a second process would be. */
 export async function startNode(api: Api, settings: Record<string, string> = {}): Promise<Node> {
-  const database = await openDatabase(api.database.urls, 4, 25_000)
+  const database = await openDatabase(api.database.urls, 4, CONNECT_MS)
   const config = { ...api.config, ...loadConfig({ ...plain(api), ...settings }) }
   const app = await createApp(config, database, recordingLog().log)
   const { url } = await app.listen()

@@ -3,6 +3,9 @@ import type { Api } from './api.js'
 
 const ATTEMPTS = 5
 
+/** For a test that kills dozens of processes, one after another. */
+export const MANY_PROCESSES_MS = 900_000
+
 export interface Server extends ServerProcess {
   url: string
   /** Ends it as an operator does. */
