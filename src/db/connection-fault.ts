@@ -14,6 +14,9 @@ const MEANINGS: Record<string, string> = {
   '57P03': 'it is starting up or shutting down',
 }
 
+/** As long as whoever starts waits for a database that is busy; no client waits for it yet. */
+export const REACH_MS = 30_000
+
 interface Fault {
   code?: string
   message: string

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { REACH_MS } from './connection-fault.js'
 import { SYSTEM_ROLE, VIEWER_ROLE, type DatabaseUrls } from './roles.js'
 
 export const EXTENSIONS = ['pg_trgm', 'unaccent', 'fuzzystrmatch'] as const
@@ -24,7 +25,7 @@ export async function setUpDatabase(urls: DatabaseUrls, adminUrl = urls.owner): 
 }
 
 async function within<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: REACH_MS })
   await client.connect()
   try {
     await client.query('begin')
@@ -78,7 +79,7 @@ const CLOSED_DEFAULTS = `
  * @throws when it cannot be reached as its owner.
  */
 export async function missingFromDatabase(urls: DatabaseUrls): Promise<string[]> {
-  const client = new Client({ connectionString: urls.owner, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: urls.owner, connectionTimeoutMillis: REACH_MS })
   await client.connect()
   try {
     const version = Math.floor(Number((await client.query('show server_version_num')).rows[0].server_version_num) / 10_000)

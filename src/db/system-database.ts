@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import type { Config } from '../config.js'
 import { StartupError } from '../errors/startup-error.js'
-import { reach } from './connection-fault.js'
+import { REACH_MS, reach } from './connection-fault.js'
 import { openOwnerDatabase } from './owner-database.js'
 import { databaseUrls } from './roles.js'
 
@@ -42,7 +42,7 @@ async function requireVersion(url: string, probe: string): Promise<void> {
 
 /** Does something over one connection of its own. */
 export async function within<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: REACH_MS })
   client.on('error', () => undefined)
   await client.connect()
   try {

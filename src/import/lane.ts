@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { reach } from '../db/connection-fault.js'
+import { REACH_MS, reach } from '../db/connection-fault.js'
 import { checkpoint, lockLane, type RowRange, type RunKey } from './import-run.js'
 
 const SESSION = `set synchronous_commit = off; set jit = off; set work_mem = '32MB'; set application_name = 'polyphony-import'`
@@ -18,7 +18,7 @@ export class Lane {
   private constructor(readonly client: Client) {}
 
   static async open(url: string, key: RunKey, number: number): Promise<Lane> {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: REACH_MS, keepAlive: true })
     // A connection that breaks fails its query too, and that is where it is dealt with.
     client.on('error', () => undefined)
     await reach(url, () => client.connect())

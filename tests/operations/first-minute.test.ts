@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { DEMO_PASSWORD } from '../../src/demo/people.js'
 import { copyTemplate, dropDatabase, TEST_SECRET } from '../support/database-server.js'
 import { until } from '../support/until.js'
-import { compile, startProcess, type ServerProcess } from './server-process.js'
+import { compile, startUntil, type ServerProcess } from './server-process.js'
 
 const ownerUrl = process.env.POLYPHONY_TEST_OWNER_URL!
 const name = `polyphony_test_first_${process.pid}`
@@ -16,8 +16,7 @@ beforeAll(async () => {
   compile()
   const urls = await copyTemplate(ownerUrl, name)
   settings = { NODE_ENV: 'development', SECRET: TEST_SECRET, DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, 'first-minute'), DATABASE_URL: urls.owner, DATABASE_POOL: '4' }
-  server = startProcess(settings)
-  said = await server.says('Ctrl-C stops it')
+  ;({ process: server, said } = await startUntil('Ctrl-C stops it', settings))
   url = /GraphQL\s+(\S+)\/graphql/.exec(said)![1]!
 })
 afterAll(async () => {
@@ -68,7 +67,6 @@ test('a signal ends it in order, and at the next start the demo data is not put 
   const tracks = await count('tracks')
   server.child.kill('SIGTERM')
   expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
-  server = startProcess(settings)
-  await server.says('Ctrl-C stops it')
+  ;({ process: server } = await startUntil('Ctrl-C stops it', settings))
   expect(await count('tracks')).toBe(tracks)
 })

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 
+const ATTEMPTS = 5
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 /** Compiles the server as `npm start` does. */
@@ -43,4 +44,16 @@ export function startProcess(settings: Record<string, string>, script = 'main.js
       void ended.then(() => reject(new Error(`it ended without saying "${text}":\n${said.stdout}${said.stderr}`)))
     })
   return { child, says, ended }
+}
+
+/** As a supervisor starts it: again, when on a busy machine the database did not answer in time. Resolves with what it has said once it has said this. */
+export async function startUntil(text: string, ...given: Parameters<typeof startProcess>): Promise<{ process: ServerProcess; said: string }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const process = startProcess(...given)
+    try {
+      return { process, said: await process.says(text) }
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { TEST_SECRET } from '../support/database-server.js'
 import { make } from '../support/make.js'
 import { device, toldOfFollowers } from '../support/told.js'
 import { until } from '../support/until.js'
-import { compile, startProcess, type ServerProcess } from './server-process.js'
+import { compile, startUntil, type ServerProcess } from './server-process.js'
 
 const api = startApi()
 const started: ServerProcess[] = []
@@ -28,13 +28,12 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, private
 
 /** A process that only works, as `npm run worker` starts it. */
 async function startWorker() {
-  const worker = startProcess({
+  const { process: worker, said } = await startUntil('worker ready', {
     ROLE: 'worker', SECRET: TEST_SECRET, DATABASE_URL: api.database.urls.owner, DATA_DIR: path.join(process.env.POLYPHONY_TEST_DATA_DIR!, 'worker'),
     WORKER_HEARTBEAT_SECONDS: '1', WORKER_GIVEN_UP_SECONDS: '2', FCM_URL: google.url,
     FCM_SERVICE_ACCOUNT: JSON.stringify({ project_id: 'test', client_email: 'sender@test.example', private_key: privateKey, token_uri: `${google.url}/token` }),
   })
   started.push(worker)
-  const said = await worker.says('worker ready')
   const { url } = JSON.parse(said.split('\n').find((line) => line.includes('worker ready'))!) as { url: string }
   return { ...worker, metrics: async () => (await fetch(`${url}/metrics`)).text() }
 }
