@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, lstat, mkdtemp, readdir, rm, rmdir, unlink } from 'node:fs/promises'
+import { link, lstat, readdir, rm, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { throwStoreFault } from './disk-faults.js'
 import type { FileStore } from './file-store.js'
-
-const FOLDER = 'polyphony-file-'
+import { WORK_FOLDER, workFolders } from './work-folders.js'
 
 /**
  * A stored file as a file of this machine, only to be read, for programs that need one. It is in `folder`, which the
@@ -23,33 +22,22 @@ export async function inputFileOf(store: FileStore, storedPath: string, folder: 
   return file
 }
 
-/** Works on a stored file in a folder of its own on this machine, which is gone afterwards with all that was put there. @throws FileMissing, StoreFull, StoreUnavailable */
-export async function withInputFile<Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(path.join(tmpdir(), FOLDER)).catch(throwStoreFault)
-  let file: string | undefined
-  try {
-    file = await inputFileOf(store, storedPath, folder)
-    return await work(file, folder)
-  } finally {
-    await removeFolder(folder, file)
-  }
-}
-
-/** Looking for what is in a folder takes longer than what is done with a small file: it is tried without. */
-async function removeFolder(folder: string, file: string | undefined): Promise<void> {
-  try {
-    if (file !== undefined) await unlink(file)
-    await rmdir(folder)
-  } catch {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+/** Works on a stored file in a folder of its own on this machine, which is gone or empty afterwards. @throws FileMissing, StoreFull, StoreUnavailable */
+export const withInputFile = <Result>(store: FileStore, storedPath: string, work: (inputFile: string, folder: string) => Promise<Result>): Promise<Result> =>
+  workFolders.lend(async (folder) => {
+    const file = await inputFileOf(store, storedPath, folder)
+    try {
+      return await work(file, folder)
+    } finally {
+      await unlink(file).catch(() => undefined)
+    }
+  })
 
 /** Removes the folders of work that was killed on this machine: those nothing has been put into since that moment. */
 export async function clearLeftFolders(untouchedSince: Date): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const folder = path.join(tmpdir(), name)
-    if (name.startsWith(FOLDER) && (await isLeft(folder, untouchedSince))) await rm(folder, { recursive: true, force: true })
+    if (name.startsWith(WORK_FOLDER) && (await isLeft(folder, untouchedSince))) await rm(folder, { recursive: true, force: true })
   }
 }
 
