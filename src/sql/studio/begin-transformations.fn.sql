@@ -18,7 +18,7 @@ begin
   begun as (
     update ai_transformations t set state = 'PROCESSING', started_at = now(), claimed_by = p_worker_id, provider = p_provider,
         submit_noted_at = case when p_is_elsewhere then now() end
-      from chosen c where t.id = c.id),
+      from chosen c where t.id = c.id and t.id = any (array(select id from chosen))),
   counted as (
     update transformation_lines l set served = c.start + 1 / l.weight, reached = greatest(l.reached, c.turn)
       from (select tier, max(start) as start, max(turn) as turn from chosen group by tier) c where c.tier = l.tier)

@@ -32,7 +32,7 @@ begin
         stored_file_path('audio-files', t.owner_id, t.project_id, t.id), t.provider_job_id, t.id = any (v_begun), t.attempts,
         extract(epoch from now() - coalesce(t.submitted_at, t.started_at))::int, coalesce(t.deadline_at < now(), false)
       from unnest(v_ids || v_begun) with ordinality as claimed (id, place)
-      join ai_transformations t on t.id = claimed.id
+      join ai_transformations t on t.id = claimed.id and t.id = any (v_ids || v_begun)
       left join stored_files f on f.id = t.input_file_id and f.state = 'READY'
       order by claimed.place;
 end $$;

@@ -10,8 +10,8 @@ begin
     select * from jsonb_to_recordset(p_outputs) as o (id uuid, name text, "mediaType" text, size bigint, sha256 text)),
   held as (
     -- In one order, whoever holds several.
-    select t.* from ai_transformations t join output using (id)
-      where t.state = 'PROCESSING' and t.claimed_by = p_worker_id order by t.id for no key update of t),
+    select t.id, t.owner_id, t.project_id from ai_transformations t
+      where t.id = any (array(select id from output)) and t.state = 'PROCESSING' and t.claimed_by = p_worker_id order by t.id for no key update of t),
   kept as (
     insert into stored_files (id, owner_id, bucket, path, name, media_type, size_bytes, sha256, state, project_id, completed_at)
       select h.id, h.owner_id, 'audio-files', stored_file_path('audio-files', h.owner_id, h.project_id, h.id),
@@ -24,7 +24,7 @@ begin
     from unnest(v_ids) id left join version_of_transformations(v_ids, v_ids) v on v.transformation_id = id;
   with done as (
     update ai_transformations t set state = 'COMPLETED', progress = 100, output_file_id = t.id, output_version = m.number, finished_at = now(), claimed_by = null
-      from unnest(v_ids, v_versions) as m (id, number) where t.id = m.id returning t)
+      from unnest(v_ids, v_versions) as m (id, number) where t.id = m.id and t.id = any (v_ids) returning t)
   select array_agg(t order by (t).id) into v_done from done;
   perform tell_of_completed(v_done);
   perform notify_of_transformations(v_done);

@@ -4,15 +4,19 @@ create or replace function version_of_transformations(p_ids uuid[], p_file_ids u
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   v_ids uuid[];
-  v_project_ids uuid[];
+  v_project_ids uuid[] := array(select distinct t.project_id from ai_transformations t where t.id = any (p_ids));
   v_numbers int[];
 begin
   -- In one order, whoever holds several.
-  perform from projects p where p.id in (select t.project_id from ai_transformations t where t.id = any (p_ids)) and p.deleted_at is null
-    order by p.id for update;
-  with made as (
+  perform from projects p where p.id = any (v_project_ids) and p.deleted_at is null order by p.id for update;
+  -- Each table by what is looked for in it, whatever else they lead to from one another: all a project ever had made of it is no way to a few.
+  with asked as materialized (
+    select t.id, t.project_id, t.owner_id, t.type from ai_transformations t where t.id = any (p_ids)),
+  held as materialized (
+    select p.id, p.version from projects p where p.id = any (v_project_ids) and p.deleted_at is null),
+  made as (
     select t.id, t.project_id, t.owner_id, m.file_id, t.type, p.version + row_number() over (partition by p.id order by t.id) as number
-      from unnest(p_ids, p_file_ids) as m (id, file_id) join ai_transformations t on t.id = m.id join projects p on p.id = t.project_id and p.deleted_at is null
+      from unnest(p_ids, p_file_ids) as m (id, file_id) join asked t on t.id = m.id join held p on p.id = t.project_id
       where not exists (select from project_versions v where v.project_id = p.id and v.transformation_id = t.id)),
   saved as (
     update projects p set audio_file_id = m.file_id, version = m.number, updated_at = now(),
