@@ -43,7 +43,7 @@ test.each([
   `select queue_deliveries(null)`,
   `select read_notification_group(viewer_id(), 'x')`,
   `select forget_notifications_between(new_id(), new_id())`,
-  `select delivery_channels(new_id(), 'NEW_FOLLOWER')`,
+  `select delivery_channels(array[new_id()], 'NEW_FOLLOWER')`,
   `select notify_users(array[new_id()], 'NEW_FOLLOWER', viewer_id(), null)`,
   `select notifiable_users(array[new_id()], 'NEW_FOLLOWER', null)`,
   `select lock_channels('{}')`,

@@ -3,7 +3,7 @@ create or replace function is_notification_enabled(p_user_id uuid, p_kind notifi
 language sql stable set search_path = public, pg_temp as $$
   select coalesce(
     (select is_enabled from notification_preferences where user_id = p_user_id and kind = p_kind and channel = p_channel),
-    p_channel <> 'EMAIL')
+    is_on_unless_set(p_channel))
 $$;
 comment on function is_notification_enabled(uuid, notification_kind, notification_channel) is
   'Somebody is told of a kind of thing by a channel as they have set it; unset, in the app and by push but not by e-mail.';

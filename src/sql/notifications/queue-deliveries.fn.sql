@@ -6,10 +6,13 @@ declare
 begin
   -- One job for each channel.
   select array_agg((
-      case c when 'PUSH' then 'notifications/deliver-push' else 'notifications/deliver-email' end,
-      json_build_object('notificationId', n.id), null, now() + interval '5 seconds', null, c || ':' || n.id, null, null
+      case c.channel when 'PUSH' then 'notifications/deliver-push' else 'notifications/deliver-email' end,
+      json_build_object('notificationId', n.id), null, now() + interval '5 seconds', null, c.channel || ':' || n.id, null, null
     )::graphile_worker.job_spec)
-    into v_jobs from unnest(p_notifications) n, delivery_channels(n.user_id, n.kind) c;
+    into v_jobs
+    from (select kind, array_agg(user_id) as user_ids from unnest(p_notifications) group by kind) k
+    cross join lateral delivery_channels(k.user_ids, k.kind) c
+    join unnest(p_notifications) n on n.user_id = c.user_id and n.kind = k.kind;
   if v_jobs is null then return; end if;
   -- The time of one that waits is kept: put off by each event, a lively group would never go out.
   perform graphile_worker.add_jobs(v_jobs, job_key_preserve_run_at => true);
