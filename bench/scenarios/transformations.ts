@@ -7,6 +7,7 @@ import { Logger, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { pino } from 'pino'
 import { openDatabase, type Database } from '../../src/db/pools.js'
+import { SYSTEM_ROLE } from '../../src/db/roles.js'
 import type { AiProvider } from '../../src/gateways/ai/ai-provider.js'
 import { openFileUrls, openStorage } from '../../src/gateways/storage/open-storage.js'
 import { TransformationRunner } from '../../src/jobs/transformation-runner.js'
@@ -14,6 +15,7 @@ import { loadConfig } from '../../src/config.js'
 import { newSigningKey } from '../../src/auth/signing-key.js'
 import { apiSettings, POOL_SIZE } from '../arena.js'
 import { startBenchDatabase, type BenchDatabase } from '../bench-database.js'
+import { databaseCpuMs } from '../database-cpu.js'
 import { handles, signIn } from '../people.js'
 import { isKept, percent, short, table, type Verdict } from '../report.js'
 import { median, spread } from '../statistics.js'
@@ -40,35 +42,51 @@ const QUEUE = `select queue_transformation(jsonb_populate_record(null::ai_transf
   'owner_id', p.owner_id, 'project_id', p.id, 'input_file_id', p.audio_file_id, 'type', 'LOFI', 'parameters', '{}'::jsonb)))
   from projects p, generate_series(1, $1) n`
 
-/** How many a second, from the first claim until the last is told of. */
-async function transform({ database, owner, settings }: Bench): Promise<number> {
+/** How many a second, and what each took of the processor: of this process, and of the database's that worked for it. */
+interface Cost {
+  perSecond: number
+  processMs: number
+  databaseMs: number
+}
+
+/** From the first claim until the last is told of. */
+async function transform({ database, owner, settings }: Bench): Promise<Cost> {
   await owner.query(QUEUE, [COUNT / PEOPLE])
   const config = loadConfig(settings)
   const store = await openStorage(config)
   const { files } = await openFileUrls(config, store)
-  const startedAt = performance.now()
+  const cost = await measured(owner)
   const runner = new TransformationRunner({ workerId: randomUUID(), system: database.system, store, files, provider: instant, atOnce: 2, log: pino({ level: 'warn' }) })
   await until(owner, "select not exists (select from ai_transformations where state in ('PENDING', 'PROCESSING')) as done")
-  const seconds = (performance.now() - startedAt) / 1000
+  const all = await cost()
   await runner.stop()
   await store.close()
-  return COUNT / seconds
+  return all
 }
 
 /** How many jobs that do nothing graphile-worker does a second, with as many at once as the worker's own lanes have and its local queue on. */
-async function doNothing({ database, owner }: Bench): Promise<number> {
+async function doNothing({ database, owner }: Bench): Promise<Cost> {
   // What wakes a worker for transformations is nobody's here.
   await owner.query('delete from graphile_worker._private_jobs')
   await owner.query("select graphile_worker.add_job('noop') from generate_series(1, $1)", [COUNT])
-  const startedAt = performance.now()
+  const cost = await measured(owner)
   const runner = await run({
     connectionString: database.urls.system, concurrency: 4, noHandleSignals: true, taskList: { noop: () => undefined }, parsedCronItems: [],
     logger: new Logger(() => () => undefined), preset: { worker: { localQueue: { size: 100 } } },
   })
   await until(owner, 'select not exists (select from graphile_worker._private_jobs) as done')
-  const seconds = (performance.now() - startedAt) / 1000
+  const all = await cost()
   await runner.stop()
-  return COUNT / seconds
+  return all
+}
+
+async function measured(owner: Pool): Promise<() => Promise<Cost>> {
+  const database = (await databaseCpuMs(owner, SYSTEM_ROLE)) ?? NaN
+  const [cpu, startedAt] = [process.cpuUsage(), performance.now()]
+  return async () => {
+    const [seconds, { user, system }] = [(performance.now() - startedAt) / 1000, process.cpuUsage(cpu)]
+    return { perSecond: COUNT / seconds, processMs: (user + system) / 1000 / COUNT, databaseMs: (((await databaseCpuMs(owner, SYSTEM_ROLE)) ?? NaN) - database) / COUNT }
+  }
 }
 
 async function until(owner: Pool, question: string): Promise<void> {
@@ -87,22 +105,27 @@ export const transformations: Scenario = async (options) => {
   const database = await openDatabase(bench.urls, POOL_SIZE)
   try {
     const given = { database, owner: bench.owner, settings: await prepared(bench) }
-    const rates = { ours: [] as number[], graphile: [] as number[] }
+    const costs = { ours: [] as Cost[], graphile: [] as Cost[] }
     for (let round = 0; round <= options.rounds; round += 1) {
       const [ours, graphile] = [await transform(given), await doNothing(given)]
       if (round === 0) continue
-      rates.ours.push(ours)
-      rates.graphile.push(graphile)
+      costs.ours.push(ours)
+      costs.graphile.push(graphile)
     }
-    const row = (name: string, of: number[]): string[] => [name, short(median(of)), percent(spread(of))]
-    console.log(table(['', 'a second', 'spread'], [row('transformations', rates.ours), row('graphile-worker, nothing', rates.graphile)]))
+    const rates = { ours: costs.ours.map(({ perSecond }) => perSecond), graphile: costs.graphile.map(({ perSecond }) => perSecond) }
+    console.log(table(['', 'a second', 'spread', 'ms CPU of the process', 'of the database'], [row('transformations', costs.ours), row('graphile-worker, nothing', costs.graphile)]))
     const verdict: Verdict = { what: 'Transformations a second / jobs of graphile-worker that do nothing', value: median(rates.ours) / median(rates.graphile), limit: LEAST_SHARE, at: 'least' }
-    await conclude('transformations', [verdict], { options, rates })
+    await conclude('transformations', [verdict], { options, costs })
     return isKept(verdict)
   } finally {
     await database.close()
     await bench.close()
   }
+}
+
+function row(name: string, costs: Cost[]): string[] {
+  const of = (figure: keyof Cost): number[] => costs.map((cost) => cost[figure])
+  return [name, short(median(of('perSecond'))), percent(spread(of('perSecond'))), short(median(of('processMs'))), short(median(of('databaseMs')))]
 }
 
 async function prepared(bench: BenchDatabase): Promise<Record<string, string>> {
