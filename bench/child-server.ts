@@ -2,12 +2,16 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PROJECT_ROOT } from '../src/project-root.js'
 import type { MeterQuestion, Usage } from './meter.js'
 
 const READY_WITHIN_MS = 30_000
+const COMPILED = path.join(PROJECT_ROOT, 'dist')
+/** Preloaded into whatever is measured. */
+export const METER = path.join(COMPILED, 'bench', 'meter.js')
 
 export interface ChildOptions {
-  /** Compiled file, from the folder above this one's, or any file by its whole path. */
+  /** Compiled file, below dist, or any file by its whole path. */
   script: string
   args?: string[]
   /** Options of Node.js itself. */
@@ -30,8 +34,8 @@ export class ChildServer {
   }
 
   static async start({ script, args = [], flags = [], env = {}, url, readyPath }: ChildOptions): Promise<ChildServer> {
-    const child = fork(path.resolve(import.meta.dirname, '..', script), args, {
-      execArgv: [...flags, '--import', path.join(import.meta.dirname, 'meter.js')],
+    const child = fork(path.resolve(COMPILED, script), args, {
+      execArgv: [...flags, '--import', METER],
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

@@ -4,7 +4,9 @@ import { createWriteStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { PROJECT_ROOT } from '../src/project-root.js'
 import { BENCH_SECRET, type BenchDatabase } from './bench-database.js'
+import { METER } from './child-server.js'
 import { generatedTracks, type GeneratedTrack } from './generated-tracks.js'
 import type { MeterQuestion, Usage } from './meter.js'
 
@@ -55,8 +57,8 @@ export async function writeGeneratedCsv(folder: string, count: number): Promise<
 /** Runs `npm run import -- csv …` as its own process, with a meter inside, for the account with this handle. */
 export async function importCsv({ urls, folder }: BenchDatabase, files: { csv: string; map: string }, handle: string, rows: number): Promise<ImportFigures> {
   const startedAt = performance.now()
-  const child = fork(path.join(import.meta.dirname, '..', 'src', 'import', 'main.js'), ['csv', files.csv, '--map', files.map, '--owner', handle], {
-    execArgv: ['--max-semi-space-size=2', '--import', path.join(import.meta.dirname, 'meter.js')],
+  const child = fork(path.join(PROJECT_ROOT, 'dist', 'src', 'import', 'main.js'), ['csv', files.csv, '--map', files.map, '--owner', handle], {
+    execArgv: ['--max-semi-space-size=2', '--import', METER],
     env: { ...process.env, NODE_ENV: 'test', SECRET: BENCH_SECRET, DATABASE_URL: urls.owner, DATA_DIR: path.join(folder, 'import'), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

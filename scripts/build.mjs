@@ -1,16 +1,21 @@
 // Compiles src to dist, unless dist was compiled from exactly these files: `npm start` then loses no time over it.
-import { execFileSync } from 'node:child_process'
+// `build.mjs bench` compiles the benchmarks beside it.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const STAMP = path.join('dist', '.compiled-from')
-const SETTINGS = ['.swcrc', 'mikro-orm.config.ts', 'package.json']
+const SETTINGS = ['.swcrc', 'mikro-orm.config.ts', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/bundle.mjs']
+/** What processes and threads are started from; all else is reached from these. */
+const ENTRIES = {
+  src: ['src/main.ts', 'src/commands/*.ts', 'src/import/main.ts', 'src/audio/worker.ts'],
+  bench: ['bench/*.ts', 'bench/live/*.ts'],
+}
 
 process.chdir(path.join(import.meta.dirname, '..'))
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()
-const stamp = fingerprint([...SETTINGS, ...sources.map((file) => path.join('src', file))])
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) compile()
+const part = process.argv[2] ?? 'src'
+const STAMP = path.join('dist', `.${part}-compiled-from`)
+const stamp = fingerprint([...SETTINGS, ...globSync(['src/**/*.ts', ...ENTRIES[part], `${part}/**/*.ts`]).sort()])
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) await compile()
 
 function fingerprint(files) {
   const hash = createHash('sha256')
@@ -21,21 +26,13 @@ function fingerprint(files) {
   return hash.digest('hex')
 }
 
-function compile() {
+async function compile() {
   mkdirSync('dist', { recursive: true })
-  // Gone first: a compilation that is cut short must not pass for a whole one.
+  // Gone first: a compilation that is cut short must not pass for a whole one, nor leave what nothing is compiled to any more.
   rmSync(STAMP, { force: true })
-  const swc = path.join('node_modules', '@swc', 'cli', 'bin', 'swc.js')
-  execFileSync(process.execPath, [swc, 'src', 'mikro-orm.config.ts', '--out-dir', 'dist', '--quiet'], { stdio: 'inherit' })
-  removeOrphans()
+  rmSync(path.join('dist', part), { recursive: true, force: true })
+  // Loaded only here: the compilers take longer than all of the above.
+  const { bundle } = await import('./bundle.mjs')
+  await bundle(globSync(ENTRIES[part]), part)
   writeFileSync(STAMP, stamp)
-}
-
-/** What was compiled from a file that is gone would still be found by an import. */
-function removeOrphans() {
-  const folder = path.join('dist', 'src')
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const source = file.replace(/\.js(\.map)?$/, '.ts')
-    if (source !== file && !existsSync(path.join('src', source))) rmSync(path.join(folder, file))
-  }
 }

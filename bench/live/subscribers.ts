@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { PROJECT_ROOT } from '../../src/project-root.js'
 import type { Opening, Question } from './client-process.js'
 import type { Received } from './received.js'
 
@@ -11,7 +12,7 @@ type Unnumbered<Asked> = Asked extends Question ? Omit<Asked, 'id'> : never
 /** One process of subscribers, as the bench steers it. */
 class ClientProcess {
   private questions = 0
-  private readonly child: ChildProcess = fork(path.join(import.meta.dirname, 'client-process.js'), { serialization: 'advanced' })
+  private readonly child: ChildProcess = fork(path.join(PROJECT_ROOT, 'dist', 'bench', 'live', 'client-process.js'), { serialization: 'advanced' })
 
   ask<Answer = void>(question: Unnumbered<Question>): Promise<Answer> {
     const id = (this.questions += 1)

@@ -7,9 +7,9 @@ import { AudioRefused, unreadable } from './audio-refused.js'
 import { Children } from './children.js'
 import type { Message, Order, Results, Task } from './tasks.js'
 
-/** Compiled this file ends in .js and so does the thread's; as TypeScript the thread needs what compiles it. */
+/** Compiled, this file is part of another that ends in .js; as TypeScript the thread needs what compiles it. */
 const EXTENSION = path.extname(import.meta.filename)
-const THREAD = new URL(`./worker${EXTENSION}`, import.meta.url)
+const THREAD = path.join(PROJECT_ROOT, EXTENSION === '.ts' ? 'src' : 'dist/src', 'audio', `worker${EXTENSION}`)
 const LOADER = pathToFileURL(path.join(PROJECT_ROOT, 'scripts', 'typescript.mjs')).href
 const OPTIONS: WorkerOptions = { execArgv: EXTENSION === '.ts' ? ['--import', LOADER] : [], resourceLimits: { maxOldGenerationSizeMb: 512 }, stderr: true, stdout: true }
 

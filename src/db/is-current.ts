@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
+import { PROJECT_ROOT } from '../project-root.js'
 import { sqlChecksum } from './sql-files.js'
 
 /** The newest migration of the job queue's own schema in the graphile-worker this version is built with. */
@@ -30,6 +31,5 @@ export async function isCurrent(ownerUrl: string): Promise<boolean> {
 }
 
 /** Every migration there is, by its file: to load one is to load the mapper. */
-export const migrationNames = (): string[] => [
-  ...new Set(readdirSync(path.join(import.meta.dirname, 'migrations')).filter((file) => file.startsWith('Migration')).map((file) => file.replace(/\..*$/, ''))),
-]
+export const migrationNames = (): string[] =>
+  readdirSync(path.join(PROJECT_ROOT, 'src', 'db', 'migrations')).filter((file) => file.startsWith('Migration')).map((file) => path.parse(file).name)
