@@ -63,8 +63,7 @@ const like = ({ sessionId: as, postId, isLike }: Record<string, unknown>): Work 
 const deduct = ({ userId, note, idempotencyKey }: Record<string, unknown>): Work =>
   ({ statement: BARE.deductSponsorCredits, values: [userId, note, idempotencyKey], begin: 'begin' })
 
-/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes`, `/credits` and `/messages`. */
-/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>/<above>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes` and `/messages`. */
+/** `/track/<id>`, `/tracks/<sort>`, `/search/<query>`, `/home/<entry>/<above>`, `/messages/<conversation>`, `/project/<id>`, and POST `/plays`, `/likes`, `/credits` and `/messages`. */
 async function workOf(request: IncomingMessage): Promise<Work | undefined> {
   const [, what, detail = '', more = '0'] = request.url!.split('/')
   if (what === 'track') return { statement: BARE.track, values: [[detail]] }

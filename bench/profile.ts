@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { SourceMap, type SourceMapPayload } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 interface ProfileNode {
   id: number
   children?: number[]
-  callFrame: { functionName: string; url: string; lineNumber: number }
+  callFrame: { functionName: string; url: string; lineNumber: number; columnNumber: number }
 }
 
 interface CpuProfile {
@@ -22,13 +23,27 @@ export interface SelfTime {
 /** Waiting, and what starting the profiler itself takes. */
 const isOverhead = ({ callFrame: { functionName, url } }: ProfileNode): boolean => functionName === '(idle)' || url === 'node:inspector'
 
+/** Where each function was written: what runs is bundled. */
+async function unbundle(nodes: ProfileNode[]): Promise<void> {
+  const maps = new Map<string, Promise<SourceMap | undefined>>()
+  const mapOf = (url: string): Promise<SourceMap | undefined> =>
+    readFile(new URL(`${url}.map`), 'utf8').then((text) => new SourceMap(JSON.parse(text) as SourceMapPayload), () => undefined)
+  for (const { callFrame } of nodes) {
+    const { url, lineNumber, columnNumber } = callFrame
+    if (!/^file:.*\/dist\//.test(url)) continue
+    if (!maps.has(url)) maps.set(url, mapOf(url))
+    const written = (await maps.get(url)!)?.findEntry(lineNumber, columnNumber)
+    if (written && 'originalSource' in written) Object.assign(callFrame, { url: new URL(written.originalSource, url).href, lineNumber: written.originalLine })
+  }
+}
+
 /** The module a function belongs to: a package, one of our files, or a part of Node. */
 function moduleOf(url: string): string {
   if (url === '') return 'native'
   if (url.startsWith('node:')) return url
   const file = url.startsWith('file:') ? fileURLToPath(url) : url
   const dependency = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules\/)/.exec(file)?.[1]
-  return dependency ?? /dist\/.*?((?:src|bench)\/.*)$/.exec(file)?.[1] ?? file
+  return dependency ?? /\/((?:src|bench)\/.*)$/.exec(file)?.[1] ?? file
 }
 
 const functionOf = ({ callFrame: { functionName, url, lineNumber } }: ProfileNode): string => {
@@ -55,6 +70,7 @@ function chargedTo(nodes: ProfileNode[]): Map<number, string> {
 /** Self time by function, and by module with what it had Node do, the most first; what the processor waited is left out. */
 export async function selfTimes(file: string): Promise<{ functions: SelfTime[]; modules: SelfTime[] }> {
   const { nodes, samples, timeDeltas } = JSON.parse(await readFile(file, 'utf8')) as CpuProfile
+  await unbundle(nodes)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const charged = chargedTo(nodes)
   const functions = new Map<string, number>()
