@@ -28,9 +28,8 @@ function fingerprint(files) {
 
 async function compile() {
   mkdirSync('dist', { recursive: true })
-  // Gone first: a compilation that is cut short must not pass for a whole one, nor leave what nothing is compiled to any more.
+  // Gone first: a compilation that is cut short must not pass for a whole one.
   rmSync(STAMP, { force: true })
-  rmSync(path.join('dist', part), { recursive: true, force: true })
   // Loaded only here: the compilers take longer than all of the above.
   const { bundle } = await import('./bundle.mjs')
   await bundle(globSync(ENTRIES[part]), part)
