@@ -11,6 +11,8 @@ export interface Beat {
 /** Tells the database that this worker lives, and frees the jobs of those that were killed. */
 export class Heartbeat {
   private readonly timer: NodeJS.Timeout
+  /** By the clock of the database. */
+  private heardAt: string | null = null
 
   constructor(
     private readonly workerId: string,
@@ -30,8 +32,12 @@ export class Heartbeat {
 
   private async beat(): Promise<void> {
     try {
-      const { rows } = await this.system.query<{ dead: number }>('select worker_seen($1, $2) as dead', [this.workerId, this.rate.givenUpSeconds])
-      if (rows[0]!.dead > 0) this.log.warn({ workers: rows[0]!.dead }, 'jobs: freed the jobs of workers that are gone')
+      const { rows } = await this.system.query<{ dead: number; at: string }>(
+        'select worker_seen($1, $2, $3) as dead, now()::text as at', [this.workerId, this.rate.givenUpSeconds, this.heardAt],
+      )
+      const { dead, at } = rows[0]!
+      this.heardAt = at
+      if (dead > 0) this.log.warn({ workers: dead }, 'jobs: freed the jobs of workers that are gone')
     } catch (error) {
       this.log.warn({ err: error }, 'jobs: heartbeat not told')
     }

@@ -34,7 +34,7 @@ test('the jobs of a worker that was killed are freed within a minute', async () 
   await api.sql("select graphile_worker.add_job('identity/sweep-sessions')")
   await api.sql("update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()")
   await api.sql("insert into job_workers values ('killed', now() - interval '61 seconds')")
-  const [freed] = await api.sqlAs('polyphony_system', null, "select worker_seen('alive', 60) as dead")
+  const [freed] = await api.sqlAs('polyphony_system', null, "select worker_seen('alive', 60, now() - interval '10 seconds') as dead")
   expect(freed).toEqual({ dead: 1 })
   expect(await api.sql('select locked_by from graphile_worker._private_jobs')).toEqual([{ locked_by: null }])
 })
@@ -43,12 +43,15 @@ test('after a moment in which nobody could say a word nobody is taken for dead, 
   await api.sql('delete from job_workers')
   const heard = (id: string, secondsAgo: number) =>
     api.sql('insert into job_workers values ($1, now() - make_interval(secs => $2)) on conflict (id) do update set seen_at = excluded.seen_at', [id, secondsAgo])
-  const dead = async (id: string) => (await api.sqlAs('polyphony_system', null, 'select worker_seen($1, 40) as dead', [id]))[0]!.dead
+  const dead = async (id: string, heardSecondsAgo: number | null) =>
+    (await api.sqlAs('polyphony_system', null, 'select worker_seen($1, 40, now() - make_interval(secs => $2)) as dead', [id, heardSecondsAgo]))[0]!.dead
   for (const [id, secondsAgo] of [['one', 300], ['two', 309], ['three', 291]] as const) await heard(id, secondsAgo)
-  expect([await dead('one'), await dead('two')]).toEqual([0, 0])
+  // One that has just come, and one of whom two words had waited.
+  expect([await dead('new', null), await dead('one', 300), await dead('one', 300), await dead('two', 309)]).toEqual([0, 0, 0, 0])
+  await api.sql("delete from job_workers where id = 'new'")
   await heard('one', 10)
   await heard('three', 41)
-  expect(await dead('one')).toBe(1)
+  expect(await dead('one', 10)).toBe(1)
   expect(await api.sql('select id from job_workers order by id')).toEqual([{ id: 'one' }, { id: 'two' }])
 })
 

@@ -34,7 +34,7 @@ function mortal(provider: ScriptedProvider) {
 /** A minute later another worker notices. */
 async function givenUp(workerId: string): Promise<void> {
   await api.sql("update job_workers set seen_at = now() - interval '1 minute' where id = $1", [workerId])
-  await api.sql("select worker_seen('other', 40)")
+  await api.sql("select worker_seen('other', 40, now())")
 }
 
 const atOnce = (id: string) => api.sql('select wake_transformation($1)', [id])
