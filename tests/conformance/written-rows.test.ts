@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { getNamedType, isLeafType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import { PERMISSIONS } from '../../src/permissions/permissions.js'
 import { describedSchema } from '../../src/schema.js'
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
@@ -139,6 +140,10 @@ const RESOLVED = [
   'tracks { nodes { id title @include(if: true) } }',
   'tracks { nodes @skip(if: false) { id } }',
   'tracks { ... { nodes { id } } }',
+  'tracks(first: 2) { nodes { id } } tracks(first: 2) { nodes { title } }',
+  'tracks(first: 2) { nodes { id } nodes { title } }',
+  'tracks { nodes { id } ... on TrackConnection { nodes { title } } }',
+  'tracks { nodes { id } edges @skip(if: true) { cursor } }',
   'tracks { nodes { id streamUrl } }',
   'tracks { nodes { id owner { handle viewerFollows } } }',
   'tracks { nodes { id posts(first: 1) { nodes { id } } } }',
@@ -160,4 +165,20 @@ test('what goes wrong beside a written list is told beside it', async () => {
   expect(known.replace(/"requestId":"[^"]*"/, '')).toBe(executed.replace(/"requestId":"[^"]*"/, ''))
   expect(known).toContain('POST_NOT_FOUND')
   expect(isWritten).toBe(true)
+})
+
+test('no field that is guarded is written past its guard', () => {
+  const written = Object.values(schema.getTypeMap()).filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).filter(({ extensions }) => extensions.isWritten).map(({ name }) => [type.name, name] as const))
+  expect(written.map((names) => names.join('.')).toSorted()).toEqual(['Message.body', 'Message.readByCount', 'Message.sender', 'Post.track'])
+  expect(written.filter(([type, name]) => (PERMISSIONS as Record<string, Record<string, unknown>>)[type]?.[name])).toEqual([])
+})
+
+test('what a client names its lists by is nothing but a name', async () => {
+  const { executed, known, isWritten } = await twice(`query($no: Boolean = false) {
+    __proto__: tracks(first: 2) { nodes { id } } constructor: tracks(first: 1) { nodes { title } } toString: tracks(first: 3) @include(if: $no) { nodes { artist } } nodes: tracks(first: 1) { nodes { genre } }
+  }`)
+  expect(known).toBe(executed)
+  expect(isWritten).toBe(true)
+  expect(Object.keys((JSON.parse(known) as { data: object }).data).toSorted()).toEqual(['__proto__', 'constructor', 'nodes'])
 })

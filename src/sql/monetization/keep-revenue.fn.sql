@@ -1,5 +1,6 @@
 -- What these creators have earned in a month is kept by post, by day and for the month: likes that still stand and views, but nobody's of themselves, of cheaters or of what is demonetized, taken down or deleted.
 drop function if exists keep_revenue(date, smallint[], uuid[]);
+drop aggregate if exists array_concat(anycompatiblearray);
 create or replace function keep_revenue(p_month date, p_user_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off
 -- How many creators they are decides how their posts are looked up.
