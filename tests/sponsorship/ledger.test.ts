@@ -91,6 +91,12 @@ test('a recount names what somebody changed behind the rules', async () => {
     'entries of a transaction do not sum to zero', 'balance of account SPONSOR_CREDITS', 'balance after entry 1 of account',
   ]))
   await tamper(`update ledger_entries set amount = 700 where account_id = '${account}'`)
+  const [nobody, nothing] = [randomUUID(), randomUUID()]
+  await tamper(`insert into ledger_entries (account_id, seq, transaction_id, amount, balance) values ('${nobody}', 1, '${nothing}', 5, 5), ('${nobody}', 2, '${nothing}', -5, 0)`)
+  expect(await differences()).toEqual([
+    { what: 'entries of a transaction that is not there', says: 2, counted: 0 }, { what: 'entries on an account that is not there', says: 2, counted: 0 },
+  ])
+  await tamper(`delete from ledger_entries where account_id = '${nobody}'`)
   expect(await differences()).toEqual([])
 })
 
