@@ -52,7 +52,16 @@ export async function bundle(entryPoints, folder) {
   })
   const copies = Object.keys(metafile.inputs).filter((file) => /node_modules\/graphql\/type\/schema\./.test(file))
   if (copies.length > 1) throw new Error(`There would be two copies of graphql: ${copies.join(', ')}.`)
-  put(outputFiles, path.join('dist', folder))
+  put(outputFiles.map(quicklyNamed), path.join('dist', folder))
+}
+
+const NAME = /(?<=__name=\((\w+),(\w+)\)=>)__defProp\(\w+,"name",/
+
+/** esbuild names every function each time one is made, a tenth of what a small request costs; only what makes objects is known by its name. */
+function quicklyNamed(output) {
+  if (!NAME.test(output.text)) return output
+  const contents = Buffer.from(output.text.replace(NAME, (define, target, value) => `!${target}.prototype||${target}.name===${value}?${target}:${define}`))
+  return { path: output.path, contents }
 }
 
 /** Each file whole or not at all, and what nothing is compiled to any more is taken away last: another who compiles the same, or starts it, misses none. */
