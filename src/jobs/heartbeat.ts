@@ -11,6 +11,8 @@ export interface Beat {
 /** Tells the database that this worker lives, and frees the jobs of those that were killed. */
 export class Heartbeat {
   private readonly timer: NodeJS.Timeout
+  /** Once its first word has been said: until then nobody misses this worker. */
+  readonly told: Promise<void>
   /** By the clock of the database. */
   private heardAt: string | null = null
 
@@ -22,7 +24,7 @@ export class Heartbeat {
   ) {
     this.timer = setInterval(() => void this.beat(), rate.everySeconds * 1000)
     this.timer.unref()
-    void this.beat()
+    this.told = this.beat()
   }
 
   async stop(): Promise<void> {

@@ -62,7 +62,7 @@ export class Worker {
     const isLong = (job: Job): boolean => job.isLong === true
     await worker.startLane(JOBS.filter((job) => !isLong(job)), SHORT_AT_ONCE)
     await worker.startLane(JOBS.filter(isLong), LONG_AT_ONCE)
-    worker.startTransformations()
+    await worker.startTransformations()
     return worker
   }
 
@@ -90,11 +90,12 @@ export class Worker {
     this.lanes.push(await JobLane.start({ database: this.database, log: this.log, beat: this.given.beat, jobs, context: this.context(), concurrency }))
   }
 
-  private startTransformations(): void {
+  private async startTransformations(): Promise<void> {
     const { ai, store, files, transformationsAtOnce, beat } = this.given
     if (!ai) return
     const workerId = `transformations-${randomUUID()}`
     this.heartbeat = new Heartbeat(workerId, beat, this.database.system, this.log)
+    await this.heartbeat.told
     this.transformations = new TransformationRunner({ workerId, system: this.database.system, store, files, provider: ai, atOnce: transformationsAtOnce, log: this.log })
   }
 

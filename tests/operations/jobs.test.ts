@@ -39,6 +39,32 @@ test('the jobs of a worker that was killed are freed within a minute', async () 
   expect(await api.sql('select locked_by from graphile_worker._private_jobs')).toEqual([{ locked_by: null }])
 })
 
+test('the jobs of a worker that was killed before it was heard of are freed, too', async () => {
+  await api.sql('delete from graphile_worker._private_jobs')
+  await api.sql('delete from job_workers')
+  await api.sql("select graphile_worker.add_job('identity/sweep-sessions')")
+  const lockedFor = (secondsAgo: number) => api.sql("update graphile_worker._private_jobs set locked_by = 'unheard', locked_at = now() - make_interval(secs => $1)", [secondsAgo])
+  const freed = async (heardSecondsAgo: number | null) =>
+    (await api.sqlAs('polyphony_system', null, "select worker_seen('alive', 60, now() - make_interval(secs => $1)) as dead", [heardSecondsAgo]))[0]!.dead
+  await lockedFor(59)
+  expect(await freed(10)).toBe(0)
+  await lockedFor(61)
+  // One that has just come, and one that was not answered for as long.
+  expect([await freed(null), await freed(60), await freed(10)]).toEqual([0, 0, 1])
+  expect(await api.sql('select locked_by from graphile_worker._private_jobs')).toEqual([{ locked_by: null }])
+})
+
+test('of a job that was asked for again while a worker died over it only the later one is left', async () => {
+  await api.sql('delete from graphile_worker._private_jobs')
+  const ask = () => api.sql("select graphile_worker.add_job('identity/sweep-sessions', job_key => 'once')")
+  await ask()
+  await api.sql("update graphile_worker._private_jobs set locked_by = 'unheard', locked_at = now() - interval '61 seconds', attempts = 1")
+  await ask()
+  expect(await api.sql('select key from graphile_worker.jobs order by id')).toEqual([{ key: null }, { key: 'once' }])
+  await api.sqlAs('polyphony_system', null, "select worker_seen('alive', 60, now() - interval '10 seconds')")
+  expect(await api.sql('select key, locked_by, attempts from graphile_worker.jobs')).toEqual([{ key: 'once', locked_by: null, attempts: 0 }])
+})
+
 test('after a moment in which nobody could say a word nobody is taken for dead, and whoever stays silent is', async () => {
   await api.sql('delete from job_workers')
   const heard = (id: string, secondsAgo: number) =>
