@@ -23,7 +23,16 @@ interface Reading {
   context: { db: Door; written?: WrittenRows | undefined }
 }
 
-const writtenForms = new WeakMap<Selection, Map<RowForms, string | undefined>>()
+type Kept = WeakMap<Selection, Map<RowForms, string | undefined>>
+const kept: Record<'columns' | 'written', Kept> = { columns: new WeakMap(), written: new WeakMap() }
+
+/** A selection lives as long as its document; what is read of it is written once. */
+function formOf(form: keyof typeof kept, forms: RowForms, selection: Selection): string | undefined {
+  let known = kept[form].get(selection)
+  if (!known) kept[form].set(selection, (known = new Map()))
+  if (!known.has(forms)) known.set(forms, forms[form](selection))
+  return known.get(forms)
+}
 
 /** Reads the rows of a list: as they are answered where nobody looks into them, else as what their fields resolve from. */
 export class RowReader {
@@ -34,7 +43,7 @@ export class RowReader {
     private readonly reading: Reading,
   ) {
     const selection = reading.context.written && writtenSelection(reading.info)
-    this.written = selection && this.formOf(selection)
+    this.written = selection && formOf('written', forms, selection)
   }
 
   get isWritten(): boolean {
@@ -53,8 +62,7 @@ export class RowReader {
 
   /** Reads the rows of `rest` (tables, conditions, order), and beside each the keys of its cursor. */
   select(keys: Record<string, string>, rest: string): string {
-    const { columns, id } = this.forms
-    const row = this.written === undefined ? columns(this.selection) : `${this.written}::text as written, ${id} as id`
+    const row = this.written === undefined ? formOf('columns', this.forms, this.selection) : `${this.written}::text as written, ${this.forms.id} as id`
     return `select ${row}${Object.entries(keys).map(([name, sql]) => `, ${sql} as "${name}"`).join('')} ${rest}`
   }
 
@@ -72,12 +80,5 @@ export class RowReader {
   /** The connection as its resolver gives it. */
   page<Page extends Connection<unknown>>(page: Page): Page {
     return this.written === undefined ? page : this.reading.context.written!.setAside(this.reading.info, page)
-  }
-
-  private formOf(selection: Selection): string | undefined {
-    let forms = writtenForms.get(selection)
-    if (!forms) writtenForms.set(selection, (forms = new Map()))
-    if (!forms.has(this.forms)) forms.set(this.forms, this.forms.written(selection))
-    return forms.get(this.forms)
   }
 }
