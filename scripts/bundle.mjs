@@ -47,21 +47,25 @@ export async function bundle(entryPoints, folder) {
     // Classes keep their names, which the schema and errors show.
     keepNames: true, minifySyntax: true, minifyWhitespace: true, legalComments: 'none',
     sourcemap: true, sourcesContent: false, metafile: true, logLevel: 'warning',
-    // What is left of CommonJS asks for its packages by this.
-    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+    // What is left of CommonJS asks for its packages by the first, a class has its name from the second.
+    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url),__Name=(target,value)=>Object.defineProperty(target,'name',{value,configurable:true});" },
   })
   const copies = Object.keys(metafile.inputs).filter((file) => /node_modules\/graphql\/type\/schema\./.test(file))
   if (copies.length > 1) throw new Error(`There would be two copies of graphql: ${copies.join(', ')}.`)
   put(outputFiles.map(quicklyNamed), path.join('dist', folder))
 }
 
-const NAME = /(?<=__name=\((\w+),(\w+)\)=>)__defProp\(\w+,"name",/
+/** A name as esbuild gives it to what it bundles: of a declaration, or from within a class. What it gives to an expression stands there with all its text. */
+const NAMING = /__name\(([\w$]+),"([^"]*)"\)/g
 
-/** esbuild names every function each time one is made, a tenth of what a small request costs; only what makes objects is known by its name. */
+/**
+ * esbuild names every function each time one is made, a tenth of what a small request costs. Only classes need it, and
+ * what had to be called otherwise. Columns stay as the source maps have them.
+ */
 function quicklyNamed(output) {
-  if (!NAME.test(output.text)) return output
-  const contents = Buffer.from(output.text.replace(NAME, (define, target, value) => `!${target}.prototype||${target}.name===${value}?${target}:${define}`))
-  return { path: output.path, contents }
+  if (!output.path.endsWith('.js')) return output
+  const named = output.text.replace(NAMING, (call, target, name) => (target === name ? target.padEnd(call.length) : call.replace('__name', '__Name')))
+  return { path: output.path, contents: Buffer.from(named.replace(/(?<=__name=)\(target,value\)=>__defProp\(target,"name",{value,configurable:!0}\)/, (whole) => 'target=>target'.padEnd(whole.length))) }
 }
 
 /** Each file whole or not at all, and what nothing is compiled to any more is taken away last: another who compiles the same, or starts it, misses none. */
