@@ -24,7 +24,9 @@ export const files: Scenario = async (options) => {
     const sides: Sides = { api: { server: api, targets: (bytes) => uploads.targets(AT_ONCE, bytes) }, bare: { server: bare, targets: async () => bareTargets(bare) } }
     const put = await rounds(sides, options.rounds, (side, targets) => upload(side, targets, wavHead(size), size), size)
     const stored = await uploads.stored(size)
-    const fetching = { api: { ...sides.api, targets: async () => Array<Target>(AT_ONCE).fill(stored) }, bare: sides.bare }
+    const [bareStored] = bareTargets(bare)
+    await upload(bare, [bareStored!], wavHead(size), size)
+    const fetching = { api: { ...sides.api, targets: async () => Array<Target>(AT_ONCE).fill(stored) }, bare: { ...sides.bare, targets: async () => Array<Target>(AT_ONCE).fill(bareStored!) } }
     const got = await rounds(fetching, options.rounds, (side, targets) => download(side, targets, size), size)
     const [big] = await uploads.targets(1, large)
     const one = { put: await upload(api, [big!], wavHead(large), large), got: await download(api, [await uploads.complete(big!)], large) }
@@ -61,7 +63,9 @@ async function startBareFiles({ database }: Arena): Promise<ChildServer> {
   return ChildServer.start({ script: 'bench/bare-files.js', args: [JSON.stringify({ port, folder })], url: `http://127.0.0.1:${port}`, readyPath: '/' })
 }
 
-const bareTargets = ({ url }: ChildServer): Target[] => Array.from({ length: AT_ONCE }, (_, index) => ({ url: `${url}/file${index}` }))
+let named = 0
+/** New files, as the API's are: what takes the place of another finds its pages in memory and spares the disk the old ones. */
+const bareTargets = ({ url }: ChildServer): Target[] => Array.from({ length: AT_ONCE }, () => ({ url: `${url}/file${(named += 1)}` }))
 
 interface Figures {
   put: Rounds

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { adoptFile } from './adopt-file.js'
 import { bounded } from './bounded.js'
 import { asStoreFault, throwStoreFault } from './disk-faults.js'
+import { PASSING } from './passing-bytes.js'
 import { FileMissing, type ByteRange, type FileStore, type StoredBytes, type WriteOptions } from './file-store.js'
 
 /** Paths as `stored_files` has them: nothing that climbs, nothing hidden. */
@@ -48,7 +49,7 @@ export class DiskStore implements FileStore {
     try {
       await mkdir(this.incoming, { recursive: true })
       await mkdir(path.dirname(target), { recursive: true })
-      out = createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: !isUpload, highWaterMark: PIECE_BYTES })
+      out = createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: !isUpload, highWaterMark: PIECE_BYTES, ...(isUpload && { fs: PASSING }) })
       await (isUpload ? pipeline(bytes, out) : pipeline(bytes, bounded(maxBytes), out))
       await rename(aside, target)
     } catch (error) {

@@ -6,6 +6,7 @@ import { URL_SECONDS } from '../../gateways/storage/file-urls.js'
 import { refuse } from '../refuse.js'
 import { httpError } from '../request-shape.js'
 import { rangeOf } from './range.js'
+import { sendBytes } from './send-bytes.js'
 import type { FileServing } from './serve-files.js'
 import { asAnswer } from './store-faults.js'
 
@@ -65,7 +66,7 @@ async function found({ system }: FileServing, text: string, id: string): Promise
   return file
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, file: ServedFile, { store }: FileServing): Promise<FastifyReply> {
+async function send(request: FastifyRequest, reply: FastifyReply, file: ServedFile, { store, report }: FileServing): Promise<FastifyReply> {
   const etag = `"${file.hash}"`
   const modified = new Date(file.completedAt).toUTCString()
   reply.headers({ etag, 'last-modified': modified, 'accept-ranges': 'bytes', 'content-security-policy': "sandbox; default-src 'none'" })
@@ -75,7 +76,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, file: ServedFi
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
   const length = range ? range.end - range.start + 1 : file.size
   reply.headers({ 'content-type': file.mediaType, 'content-length': length, 'content-disposition': disposition(file.name, file.mediaType) })
-  return reply.send(request.method === 'HEAD' ? '' : await store.read(file.path, range))
+  return request.method === 'HEAD' ? reply.send('') : sendBytes(reply, await store.read(file.path, range), report)
 }
 
 /** If-None-Match goes before If-Modified-Since (RFC 9110, section 13.2.2). */
