@@ -44,7 +44,7 @@ export type Wanted = ReadonlyMap<string, Wanted>
 export type WrittenColumns = Record<string, string | ((below: Wanted) => string | undefined)>
 
 /** A moment as clients read it. */
-const asMoment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+export const asMoment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** Every stored property as its JSON has to be in an answer, and the name of its type. */
 export const writtenColumns = <Row>(entity: EntityClass<Row>, alias: string): WrittenColumns =>

@@ -1,4 +1,4 @@
-import { columns, companion } from '../db/columns.js'
+import { asMoment, columns, companion, writtenCompanion, writtenObject, type WrittenColumns } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
 import { User } from '../entities/profiles/user.js'
@@ -9,6 +9,7 @@ import { StoredFile } from '../entities/studio/stored-file.js'
 import type { StoredWaveform } from '../entities/studio/waveform.js'
 import { Transformation } from '../entities/studio/transformation.js'
 import type { Selection } from '../paging/selection.js'
+import { writtenList } from '../paging/written-rows.js'
 import { createLoader } from './create-loader.js'
 
 const VIEWER_ROLE =
@@ -45,11 +46,21 @@ export interface CollaboratorsOfProject {
 }
 
 const COLLABORATOR = `json_build_object('projectId', c.project_id, 'user', u.user, 'role', c.role, 'invitedAt', c.invited_at, 'joinedAt', c.accepted_at)`
-const collaboratorsFrom = (ids: string): string =>
-  `collaborators_of(${ids}) c join profiles w on w.user_id = c.user_id cross join lateral (select ${companion(User, 'w', 'user')}) u`
+const joinedCollaborators = (ids: string): string => `collaborators_of(${ids}) c join profiles w on w.user_id = c.user_id`
+const collaboratorsFrom = (ids: string): string => `${joinedCollaborators(ids)} cross join lateral (select ${companion(User, 'w', 'user')}) u`
 
 /** Those who work on the project `p`, as JSON. */
 export const collaboratorsOfProject = (): string => `(select json_agg(${COLLABORATOR} order by c.invited_at, c.user_id) from ${collaboratorsFrom('array[p.id]')})`
+
+let collaboratorColumns: WrittenColumns | undefined
+const writtenCollaborator = (): WrittenColumns =>
+  ({ __typename: "'Collaborator'::text", user: writtenCompanion(User, 'w'), role: 'c.role', invitedAt: asMoment('c.invited_at'), joinedAt: asMoment('c.accepted_at') })
+
+/** The same as one text of written rows, behind what their cursors hold, if all that is selected of them can be written. */
+export function writtenCollaborators(selection: Selection): string | undefined {
+  const row = writtenObject((collaboratorColumns ??= writtenCollaborator()), selection)
+  return row && writtenList("(to_json(c.invited_at) #>> '{}') || ' ' || c.user_id", row, joinedCollaborators('array[p.id]'), 'c.invited_at, c.user_id')
+}
 
 const collaboratorsByProject = (): string =>
   asJson(`select c.project_id as id, json_agg(${COLLABORATOR} order by c.invited_at, c.user_id) as collaborators from ${collaboratorsFrom('$1::uuid[]')} group by c.project_id`)

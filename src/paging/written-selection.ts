@@ -25,7 +25,31 @@ export function writtenSelection(info: GraphQLResolveInfo): Selection | undefine
   return known || undefined
 }
 
-function selectionOf({ selectionSet }: FieldNode, { returnType, fragments }: GraphQLResolveInfo): Selection | undefined {
+const inObjects = new WeakMap<FieldNode, Map<string, Selection | false>>()
+
+/** The same of a connection this root object has under a name, where the document names it once. */
+export function writtenSelectionUnder(info: GraphQLResolveInfo, name: string): Selection | undefined {
+  const [object, another] = info.fieldNodes
+  if (another || info.parentType !== info.schema.getQueryType()) return undefined
+  let known = inObjects.get(object!)
+  if (!known) inObjects.set(object!, (known = new Map()))
+  if (!known.has(name)) known.set(name, selectionUnder(object!, info, name) ?? false)
+  return known.get(name) || undefined
+}
+
+function selectionUnder({ selectionSet }: FieldNode, { returnType, fragments }: GraphQLResolveInfo, name: string): Selection | undefined {
+  const [field, another] = fieldsNamed(name, selectionSet!, fragments)
+  const type = (getNamedType(returnType) as GraphQLObjectType).getFields()[name]!.type
+  return field && !another ? selectionOf(field, { returnType: type, fragments }) : undefined
+}
+
+const fieldsNamed = (name: string, { selections }: SelectionSetNode, fragments: GraphQLResolveInfo['fragments']): FieldNode[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === name ? [selection] : []
+    return fieldsNamed(name, (selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]!).selectionSet, fragments)
+  })
+
+function selectionOf({ selectionSet }: FieldNode, { returnType, fragments }: Pick<GraphQLResolveInfo, 'returnType' | 'fragments'>): Selection | undefined {
   const connection = getNamedType(returnType) as GraphQLObjectType
   const nodes = selectionSet?.selections.filter((selection) => selection.kind !== Kind.FIELD || selection.name.value === 'nodes' || selection.name.value === 'edges') ?? []
   const [rows] = nodes

@@ -4,7 +4,7 @@ import { PERMISSIONS } from '../../src/permissions/permissions.js'
 import { describedSchema } from '../../src/schema.js'
 import { startApi } from '../support/api.js'
 import { make, type Person } from '../support/make.js'
-import { statementsOf } from '../support/statements.js'
+import { answersTwice } from '../support/written.js'
 
 const api = startApi()
 let [ana, ben]: Person[] = []
@@ -48,18 +48,8 @@ const MESSAGE = everything('Message', { sender: USER }).replace(/$/, ' body read
 const ITEM = `id __typename post { ${POST} } repostedBy { ${USER} }`
 const PAGE = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
 
-async function textOf(query: string, person: Person | null): Promise<string> {
-  const headers = { 'content-type': 'application/json', ...(person && { authorization: `Bearer ${person.accessToken}` }) }
-  return (await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).text()
-}
-
-/** The answer of a document when it is new, and when it is known; whether its rows were then written. */
-async function twice(query: string, person: Person | null = ana!): Promise<{ executed: string; known: string; isWritten: boolean }> {
-  const executed = await textOf(query, person)
-  let known = ''
-  const sent = await statementsOf(async () => void (known = await textOf(query, person)))
-  return { executed, known, isWritten: sent.some((text) => text.includes('::text as written')) }
-}
+const written = answersTwice(api)
+const twice = (query: string, person: Person | null = ana!): ReturnType<typeof written> => written(query, person)
 
 const WRITTEN: [list: string, fields: () => string][] = [
   ...['', '(first: 3)', '(last: 2)', '(sort: TITLE, first: 100)', '(sort: PLAY_COUNT)', '(sort: POPULARITY, filter: { genre: "jazz" })', '(filter: { genre: "none" })']

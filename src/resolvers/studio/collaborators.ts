@@ -10,6 +10,8 @@ import { Project } from '../../entities/studio/project.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
 import { rowSelection } from '../../paging/selection.js'
+import { rowsOfList } from '../../paging/written-rows.js'
+import type { ListsOfProject } from './project-page.js'
 
 const CollaboratorConnection = connectionType('Collaborator', Collaborator, 'people who work on a project')
 const ProjectInvitationConnection = connectionType('ProjectInvitation', ProjectInvitation, 'invitations to work on projects')
@@ -17,14 +19,15 @@ const ProjectInvitationConnection = connectionType('ProjectInvitation', ProjectI
 @Resolver(() => Project)
 export class CollaboratorsResolver {
   @FieldResolver(() => CollaboratorConnection, { description: 'Who works on it beside its owner, in the order they were invited; for its owner also who has not accepted yet. At most 50 in all.' })
-  async collaborators(@Root() { id }: Pick<Project, 'id'>, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders, cursors }: Context): Promise<Connection<Collaborator>> {
+  async collaborators(@Root() { id, writtenCollaborators }: Pick<Project, 'id'> & ListsOfProject, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders, cursors, written }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<Collaborator>> {
     const page = pageOf(args)
     const list = `collaborators ${id}`
-    const after = page.cursor === null ? null : cursors.decode(list, page.cursor)
-    const all = (await loaders.collaborators.load(id))?.collaborators ?? []
+    const after = page.cursor === null ? '' : cursors.decode(list, page.cursor).join(' ')
     // Few enough to be read whole: the projects of a page are read for together.
-    const behind = after === null ? all : all.filter(({ invitedAt, user }) => [invitedAt, user.id].join(' ') > after.join(' '))
-    return connectionOf(page, behind.slice(0, page.size + 1), ({ invitedAt, user }) => cursors.encode(list, [invitedAt, user.id]))
+    const pageFrom = <Row>(all: Row[], keyOf: (row: Row) => string): Connection<Row> =>
+      connectionOf(page, all.filter((row) => keyOf(row) > after).slice(0, page.size + 1), (row) => cursors.encode(list, keyOf(row).split(' ')))
+    if (writtenCollaborators !== undefined) return written!.setAside(info, pageFrom(rowsOfList(writtenCollaborators), ({ key }) => key) as Connection<never>)
+    return pageFrom((await loaders.collaborators.load(id))?.collaborators ?? [], ({ invitedAt, user }) => `${invitedAt} ${user.id}`)
   }
 }
 

@@ -9,7 +9,8 @@ import { StoredFile } from '../../entities/studio/stored-file.js'
 import { connectionOf, connectionType, type Connection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf } from '../../paging/page-args.js'
 import { rowSelection, type Selection } from '../../paging/selection.js'
-import { VERSIONS_AT_ONCE } from './project-page.js'
+import { rowsOfList } from '../../paging/written-rows.js'
+import { VERSIONS_AT_ONCE, type ListsOfProject } from './project-page.js'
 import { versionColumns, versionSource } from './version-rows.js'
 
 const ProjectVersionConnection = connectionType('ProjectVersion', ProjectVersion, 'versions of a project')
@@ -18,17 +19,21 @@ const newText = (size: number, selection: Selection): string =>
   asJson(`select ${versionColumns(selection)} from ${versionSource('$1', '$2', size, selection)} order by v.number desc`)
 
 /** A project that was read with its newest versions, one more than are shown at once. */
-type WithVersions = Pick<Project, 'id'> & { newestVersions?: ProjectVersion[] | null }
+type WithVersions = Pick<Project, 'id'> & ListsOfProject & { newestVersions?: ProjectVersion[] | null }
 
 @Resolver(() => Project)
 export class ProjectVersionsResolver {
   @FieldResolver(() => ProjectVersionConnection, { description: 'What it was after each change, the newest first, of which 500 are kept; none for those who do not work on it.' })
-  async versions(@Root() { id, newestVersions }: WithVersions, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders, cursors }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<ProjectVersion>> {
+  async versions(@Root() project: WithVersions, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders, cursors, written }: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<ProjectVersion>> {
     const page = pageOf(args)
+    const { id, newestVersions, writtenVersions } = project
     const list = `versions ${id}`
     const [before = null] = page.cursor === null ? [] : cursors.decode(list, page.cursor)
-    const isThere = newestVersions !== undefined && before === null && page.size <= VERSIONS_AT_ONCE
-    const rows = isThere ? (newestVersions ?? []).slice(0, page.size + 1) : await loaders.pages.json<ProjectVersion>(prepared(newText(page.size + 1, rowSelection(info)), [id, before]))
+    const isThere = before === null && page.size <= VERSIONS_AT_ONCE
+    if (isThere && writtenVersions !== undefined) {
+      return written!.setAside(info, connectionOf(page, rowsOfList(writtenVersions).slice(0, page.size + 1), ({ key }) => cursors.encode(list, [Number(key)])) as Connection<never>)
+    }
+    const rows = isThere && newestVersions !== undefined ? (newestVersions ?? []).slice(0, page.size + 1) : await loaders.pages.json<ProjectVersion>(prepared(newText(page.size + 1, rowSelection(info)), [id, before]))
     return connectionOf(page, rows, ({ number }) => cursors.encode(list, [number]))
   }
 }

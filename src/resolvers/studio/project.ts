@@ -9,7 +9,6 @@ import { Project } from '../../entities/studio/project.js'
 import { StoredFile } from '../../entities/studio/stored-file.js'
 import { DomainError } from '../../errors/domain-error.js'
 import { liveCursor } from '../../live/live-cursor.js'
-import { objectSelection } from '../../paging/selection.js'
 import { readProjectPage } from './project-page.js'
 
 /** A row as it was read, with the companions its statement brought. */
@@ -19,7 +18,7 @@ type Row = Pick<Project, 'id' | 'audioFileId' | 'trackId' | 'storedEffects' | 'h
 export class ProjectResolver {
   @Query(() => Project, { nullable: true, description: 'One project. None, or none for you, is `PROJECT_NOT_FOUND`.' })
   async project(@Arg('id', () => ID, { description: 'The project\'s id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Project> {
-    const project = isId(id) ? await readProjectPage(id.toLowerCase(), objectSelection(info), context) : undefined
+    const project = isId(id) ? await readProjectPage(id.toLowerCase(), info, context) : undefined
     if (!project) throw new DomainError('PROJECT_NOT_FOUND')
     return project
   }

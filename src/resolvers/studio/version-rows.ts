@@ -1,6 +1,7 @@
-import { companion } from '../../db/columns.js'
+import { asMoment, companion, writtenCompanion, writtenObject, type WrittenColumns } from '../../db/columns.js'
 import { User } from '../../entities/profiles/user.js'
 import type { Selection } from '../../paging/selection.js'
+import { writtenList } from '../../paging/written-rows.js'
 
 /** A version with its companions, as far as they are selected: the row `v`, its author `a`. */
 export function versionColumns(selection: Selection): string {
@@ -15,3 +16,15 @@ export function versionColumns(selection: Selection): string {
 /** The tables of `versionColumns`: so many of a project's versions before one. */
 export const versionSource = (projectId: string, before: string, size: number, selection: Selection): string =>
   `versions_of_project(${projectId}, ${before}, ${size}) v${selection.has('author') ? ' left join profiles a on a.user_id = v.created_by' : ''}`
+
+let writtenColumns: WrittenColumns | undefined
+const written = (): WrittenColumns => ({
+  __typename: "'ProjectVersion'::text", number: 'v.number', title: 'v.title', description: 'v.description', tags: 'v.tags', note: 'v.note',
+  changedFields: 'v.changed_fields', createdAt: asMoment('v.created_at'), author: writtenCompanion(User, 'a'),
+})
+
+/** A project's newest versions as one text of written rows behind their numbers, if all that is selected of them can be written. */
+export function writtenVersions(projectId: string, size: number, selection: Selection): string | undefined {
+  const row = writtenObject((writtenColumns ??= written()), selection)
+  return row && writtenList('v.number', row, versionSource(projectId, 'null', size, selection), 'v.number desc')
+}
