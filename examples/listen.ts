@@ -3,21 +3,9 @@
  * Types come from `npm run codegen`. Run it beside `npm start`: `npm run example`.
  */
 import { randomUUID } from 'node:crypto'
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { print } from 'graphql'
-import { createClient } from 'graphql-ws'
-import { WebSocket } from 'ws'
+import { Api, run } from './client.js'
 import { graphql } from './graphql/index.js'
-
-const URL_OF_API = process.argv[2] ?? 'http://127.0.0.1:4000/graphql'
-
-const SIGN_IN = graphql(`
-  mutation ExampleSignIn($email: EmailAddress!, $password: String!) {
-    signIn(input: { email: $email, password: $password }) {
-      accessToken
-    }
-  }
-`)
 
 const TRACKS = graphql(`
   query ExampleTracks($after: Cursor) {
@@ -52,29 +40,17 @@ const PLAY = graphql(`
   }
 `)
 
-/** Sends one operation; its answer has the type of its document. */
-async function send<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, token?: string): Promise<Data> {
-  const response = await fetch(URL_OF_API, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query: print(document), variables }),
-  })
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] }
-  if (!data || errors) throw new Error(errors?.map((error) => error.message).join('\n'))
-  return data
-}
-
-async function* allTracks(token: string) {
+async function* allTracks(api: Api) {
   for (let after: string | null | undefined, more = true; more; ) {
-    const { tracks } = await send(TRACKS, { after }, token)
+    const { tracks } = await api.send(TRACKS, { after })
     yield* tracks.nodes
     after = tracks.pageInfo.endCursor
     more = tracks.pageInfo.hasNextPage
   }
 }
 
-async function followPlays(trackId: string, plays: number): Promise<void> {
-  const client = createClient({ url: URL_OF_API.replace(/^http/, 'ws'), webSocketImpl: WebSocket })
+async function followPlays(api: Api, trackId: string, plays: number): Promise<void> {
+  const client = api.live()
   const stream = client.iterate<{ trackPlayed: { playCount: number } }>({ query: print(PLAYED), variables: { trackId } })
   let goal = Infinity
   for await (const { data } of stream) {
@@ -82,17 +58,19 @@ async function followPlays(trackId: string, plays: number): Promise<void> {
     console.info(`  played ${count} times`)
     if (goal === Infinity) {
       goal = count + plays
-      for (let play = 0; play < plays; play += 1) await send(PLAY, { input: { trackId, clientPlaybackId: randomUUID(), listenedMs: 1000 } })
+      for (let play = 0; play < plays; play += 1) await api.send(PLAY, { input: { trackId, clientPlaybackId: randomUUID(), listenedMs: 1000 } })
     }
     if (count >= goal) break
   }
   await client.dispose()
 }
 
-const { signIn } = await send(SIGN_IN, { email: 'demo@polyphony.example', password: 'listen-closely-42' })
-console.info('Signed in.')
-const tracks = []
-for await (const track of allTracks(signIn.accessToken!)) tracks.push(track)
-const [top] = tracks
-console.info(`${tracks.length} public tracks; the most played is “${top!.title}” by ${top!.artist}. Following it:`)
-await followPlays(top!.id, 3)
+await run(async () => {
+  const api = await Api.signIn()
+  console.info('Signed in.')
+  const tracks = []
+  for await (const track of allTracks(api)) tracks.push(track)
+  const [top] = tracks
+  console.info(`${tracks.length} public tracks; the most played is “${top!.title}” by ${top!.artist}. Following it:`)
+  await followPlays(api, top!.id, 3)
+})

@@ -5,6 +5,7 @@
  *   npm run chat -- --as demo@polyphony.example --with demo.admin
  */
 import { parseArgs } from 'node:util'
+import { URL_OF_API } from '../client.js'
 import { persistently, Refusal } from './connection.js'
 import { OPEN, PAGE, PERSON } from './documents.js'
 import { follow, type Followed } from './follow.js'
@@ -17,7 +18,7 @@ const SHOWN = 20
 const MOST_SHOWN = 100
 
 const { values } = parseArgs({
-  options: { as: { type: 'string' }, with: { type: 'string' }, url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' } },
+  options: { as: { type: 'string' }, with: { type: 'string' }, url: { type: 'string', default: URL_OF_API } },
 })
 if (!values.as || !values.with) end('Say who you are and whom you want to talk to: npm run chat -- --as <e-mail> --with <handle>')
 // The password of the demo's accounts, unless the environment names another.

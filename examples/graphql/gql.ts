@@ -35,7 +35,6 @@ type Documents = {
     "\n  mutation SponsorLike($postId: ID!) {\n    likePost(input: { postId: $postId }) {\n      likeCount\n    }\n  }\n": typeof types.SponsorLikeDocument,
     "\n  mutation SponsorEnd($input: EndSponsoredPostInput!) {\n    endSponsoredPost(input: $input) {\n      state\n      budget\n      spent\n      returned\n    }\n  }\n": typeof types.SponsorEndDocument,
     "\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n": typeof types.SponsorWatchDocument,
-    "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": typeof types.StudioSignInDocument,
     "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n": typeof types.StudioCreateUploadDocument,
     "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n": typeof types.StudioCompleteUploadDocument,
     "\n  mutation StudioCreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n      title\n    }\n  }\n": typeof types.StudioCreateProjectDocument,
@@ -64,7 +63,6 @@ const documents: Documents = {
     "\n  mutation SponsorLike($postId: ID!) {\n    likePost(input: { postId: $postId }) {\n      likeCount\n    }\n  }\n": types.SponsorLikeDocument,
     "\n  mutation SponsorEnd($input: EndSponsoredPostInput!) {\n    endSponsoredPost(input: $input) {\n      state\n      budget\n      spent\n      returned\n    }\n  }\n": types.SponsorEndDocument,
     "\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n": types.SponsorWatchDocument,
-    "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n": types.StudioSignInDocument,
     "\n  mutation StudioCreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      file {\n        id\n      }\n      url\n      headers {\n        name\n        value\n      }\n    }\n  }\n": types.StudioCreateUploadDocument,
     "\n  mutation StudioCompleteUpload($fileId: ID!) {\n    completeUpload(input: { fileId: $fileId }) {\n      id\n      durationMs\n      mediaType\n    }\n  }\n": types.StudioCompleteUploadDocument,
     "\n  mutation StudioCreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n      title\n    }\n  }\n": types.StudioCreateProjectDocument,
@@ -170,10 +168,6 @@ export function graphql(source: "\n  mutation SponsorEnd($input: EndSponsoredPos
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SponsorWatch($after: Cursor) {\n    sponsorshipEvents(after: $after) {\n      ... on LiveEvent {\n        cursor\n      }\n      ... on CreditsChanged {\n        creditKind: kind\n        amount\n        balance\n      }\n      ... on SponsoredPostSpent {\n        interaction: kind\n        cost\n        left\n      }\n      ... on SponsoredPostChanged {\n        state\n        endedBy\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n"): (typeof documents)["\n  mutation StudioSignIn($email: EmailAddress!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      accessToken\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,22 +4,15 @@
  */
 import { randomUUID } from 'node:crypto'
 import { print } from 'graphql'
+import { Api, run } from '../client.js'
 import type { SponsorWatchSubscription } from '../graphql/graphql.js'
-import { Api } from '../studio/api.js'
-import { SIGN_IN } from '../studio/operations.js'
 import { CREATE_POST, CREATE_SPONSORED_POST, CREDITS, END, HOME_FEED, LIKE, RECORD_IMPRESSION, REVIEW, TOP_UP, WATCH } from './operations.js'
 
-const URL = process.env.POLYPHONY_URL ?? 'http://127.0.0.1:4000/graphql'
-const PASSWORD = 'listen-closely-42'
 const DAY_MS = 86_400_000
 
 const usd = (amount: string) => ({ amount, currency: 'USD' })
 
-async function signedIn(handle: string): Promise<Api> {
-  const api = new Api(URL)
-  api.accessToken = (await api.send(SIGN_IN, { email: `${handle}@polyphony.example`, password: PASSWORD })).signIn.accessToken!
-  return api
-}
+const signedIn = (handle: string): Promise<Api> => Api.signIn(`${handle}@polyphony.example`)
 
 /** What an event says, in a line; nothing for what is about the stream itself. */
 function lineOf(event: SponsorWatchSubscription['sponsorshipEvents']): string | undefined {
@@ -63,13 +56,15 @@ async function open(api: Api, id: string): Promise<void> {
   await api.send(LIKE, { postId: post.id })
 }
 
-const [demo, admin, listener] = await Promise.all([signedIn('demo'), signedIn('demo.admin'), signedIn('listener.lee')])
-const { viewer } = await demo.send(CREDITS, {})
-const watching = watch(demo, viewer!.sponsorCredits.liveCursor)
-await demo.send(TOP_UP, { input: { amount: usd('5.00'), idempotencyKey: randomUUID() } })
-const id = await sponsor(demo)
-await admin.send(REVIEW, { input: { id, decision: 'APPROVE', idempotencyKey: randomUUID() } })
-await open(listener, id)
-const { endSponsoredPost: ended } = await demo.send(END, { input: { id, idempotencyKey: randomUUID() } })
-await watching
-console.info(`Of ${ended.budget.amount}, ${ended.spent.amount} were spent and ${ended.returned.amount} are back.`)
+await run(async () => {
+  const [demo, admin, listener] = await Promise.all([signedIn('demo'), signedIn('demo.admin'), signedIn('listener.lee')])
+  const { viewer } = await demo.send(CREDITS, {})
+  const watching = watch(demo, viewer!.sponsorCredits.liveCursor)
+  await demo.send(TOP_UP, { input: { amount: usd('5.00'), idempotencyKey: randomUUID() } })
+  const id = await sponsor(demo)
+  await admin.send(REVIEW, { input: { id, decision: 'APPROVE', idempotencyKey: randomUUID() } })
+  await open(listener, id)
+  const { endSponsoredPost: ended } = await demo.send(END, { input: { id, idempotencyKey: randomUUID() } })
+  await watching
+  console.info(`Of ${ended.budget.amount}, ${ended.spent.amount} were spent and ${ended.returned.amount} are back.`)
+})

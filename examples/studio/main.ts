@@ -9,9 +9,9 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { print } from 'graphql'
+import { Api, run } from '../client.js'
 import type { StudioWatchSubscription } from '../graphql/graphql.js'
-import { Api } from './api.js'
-import { COMPLETE_UPLOAD, CREATE_PROJECT, CREATE_UPLOAD, REQUEST_TRANSFORMATION, SIGN_IN, WATCH } from './operations.js'
+import { COMPLETE_UPLOAD, CREATE_PROJECT, CREATE_UPLOAD, REQUEST_TRANSFORMATION, WATCH } from './operations.js'
 
 const TYPES: Record<string, string> = { '.wav': 'audio/wav', '.mp3': 'audio/mpeg', '.flac': 'audio/flac', '.ogg': 'audio/ogg' }
 /** Where npm was called, which runs this in the folder of the project. */
@@ -22,15 +22,8 @@ type Changed = Extract<StudioWatchSubscription['transformationEvents'], { state:
 
 const hasChanged = (event: object): event is Changed => 'state' in event
 
-const api = new Api(process.env.POLYPHONY_URL ?? 'http://127.0.0.1:4000/graphql')
-
-async function signIn(): Promise<void> {
-  const { POLYPHONY_EMAIL: email = 'demo@polyphony.example', POLYPHONY_PASSWORD: password = 'listen-closely-42' } = process.env
-  api.accessToken = (await api.send(SIGN_IN, { email, password })).signIn.accessToken!
-}
-
 /** Announces the file, sends its bytes where it is told to, and has them looked at. */
-async function upload(file: string): Promise<string> {
+async function upload(api: Api, file: string): Promise<string> {
   const mediaType = TYPES[path.extname(file).toLowerCase()]
   if (!mediaType) throw new Error(`${file} is none of ${Object.keys(TYPES).join(', ')}.`)
   const bytes = await openAsBlob(file)
@@ -45,7 +38,7 @@ async function upload(file: string): Promise<string> {
 }
 
 /** Every state of a transformation, in order, however often the connection is lost; the last is how it ended. */
-async function watch(id: string, after: string | null): Promise<Changed> {
+async function watch(api: Api, id: string, after: string | null): Promise<Changed> {
   const client = api.live()
   for await (const { data, errors } of client.iterate<StudioWatchSubscription>({ query: print(WATCH), variables: { id, after } })) {
     if (!data) throw new Error(errors?.[0]?.message)
@@ -57,20 +50,22 @@ async function watch(id: string, after: string | null): Promise<Changed> {
   throw new Error('The stream has ended.')
 }
 
-async function transform(file: string, type: string): Promise<void> {
-  const audioFileId = await upload(file)
+async function transform(api: Api, file: string, type: string): Promise<void> {
+  const audioFileId = await upload(api, file)
   const { createProject } = await api.send(CREATE_PROJECT, { input: { title: path.parse(file).name, audioFileId } })
   const { requestTransformation } = await api.send(REQUEST_TRANSFORMATION, { input: { projectId: createProject.id, type, clientTransformationId: randomUUID() } })
   console.info(`Transformation ${requestTransformation.id} of project ${createProject.id}:`)
-  const { transformation } = await watch(requestTransformation.id, requestTransformation.liveCursor)
+  const { transformation } = await watch(api, requestTransformation.id, requestTransformation.liveCursor)
   if (!transformation?.file?.url) throw new Error(`It has not been completed: ${transformation?.error}`)
   const target = `${path.parse(file).name}-${type.toLowerCase()}${path.extname(transformation.file.name)}`
   await pipeline(Readable.fromWeb((await fetch(transformation.file.url)).body as never), createWriteStream(path.resolve(CALLED_IN, target)))
   console.info(`Version ${transformation.outputVersion} of the project; its audio is in ${target} (${transformation.file.sizeBytes} bytes).`)
 }
 
-const [first, second] = process.argv.slice(2)
-if (!first) throw new Error('Name an audio file and a type, or `watch` and the id of a transformation.')
-await signIn()
-if (first === 'watch') await watch(second!, null)
-else await transform(path.resolve(CALLED_IN, first), second ?? 'LOFI')
+await run(async () => {
+  const [first, second] = process.argv.slice(2)
+  if (!first) throw new Error('Name an audio file and a type, or `watch` and the id of a transformation.')
+  const api = await Api.signIn()
+  if (first === 'watch') await watch(api, second!, null)
+  else await transform(api, path.resolve(CALLED_IN, first), second ?? 'LOFI')
+})

@@ -1,13 +1,5 @@
 import { graphql } from '../graphql/index.js'
 
-export const SIGN_IN = graphql(`
-  mutation StudioSignIn($email: EmailAddress!, $password: String!) {
-    signIn(input: { email: $email, password: $password }) {
-      accessToken
-    }
-  }
-`)
-
 export const CREATE_UPLOAD = graphql(`
   mutation StudioCreateUpload($input: CreateUploadInput!) {
     createUpload(input: $input) {
