@@ -10,6 +10,7 @@ import type { Log } from '../log.js'
 import { EXPOSED_HEADERS } from './count-call.js'
 import { answerFaults, faultOf } from './http-faults.js'
 import type { Metrics } from './metrics.js'
+import { answerExpectations, answerNoRequest } from './no-request.js'
 import { isAllowedOrigin } from './origins.js'
 import { refuse } from './refuse.js'
 import { securityHeaders } from './security-headers.js'
@@ -28,6 +29,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     forceCloseConnections: 'idle',
     // No route has a JSON schema, and what would compile one takes 3 MB.
     schemaController: { compilersFactory: { buildValidator: unused, buildSerializer: unused } },
+    clientErrorHandler: answerNoRequest,
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
   await http.register(cors, {
@@ -39,6 +41,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     reply.headers(fixedHeaders).header('x-request-id', request.id)
     done()
   })
+  answerExpectations(http.server)
   logRequests(http, log, metrics)
   answerFaults(http, reportTo(log))
   return http

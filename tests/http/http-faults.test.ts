@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startApi } from '../support/api.js'
 
@@ -80,3 +81,22 @@ test('a client that gives up in the middle of a body is no fault of the server',
 })
 
 test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))
+
+/** What a server answers to these very bytes. */
+async function answerTo(bytes: string): Promise<{ status: number; answer: { errors: { extensions: object }[] } }> {
+  const socket = connect(Number(new URL(api.url).port), '127.0.0.1')
+  socket.write(bytes)
+  const answered = await text(socket)
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answered)![1]), answer: JSON.parse(answered.slice(answered.indexOf('\r\n\r\n'))) as never }
+}
+
+test.each([
+  ['what is no HTTP', 'hello\r\n\r\n', 400],
+  ['two lengths of one body', 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
+  ['headers without end', `GET /graphql HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ['an address without end', `GET /graphql?query=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+  ['what is expected besides', 'POST /graphql HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\nContent-Length: 2\r\n\r\n{}', 417],
+])('%s is told in the same form, and the connection ends', async (_what, bytes, wanted) => {
+  const { status, answer } = await answerTo(bytes)
+  expect([status, answer.errors[0]!.extensions]).toEqual([wanted, { code: 'BAD_REQUEST', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) }])
+})
