@@ -80,6 +80,19 @@ test('only its author changes a comment; the author of the post may delete it to
   expect((await read(null, post)).data!.post).toMatchObject({ commentCount: 0 })
 })
 
+test('one\'s own words can be taken back where one no longer sees the post, and nobody else\'s', async () => {
+  const [first, second, answer] = [await commented(ben, post), await commented(ben, post), await commented(ana, post)]
+  await setAudience(ana, post, 'ONLY_ME')
+  expect(await removeComment(ben, first.id)).toSucceed()
+  await setAudience(ana, post, 'PUBLIC')
+  const cleo = await make.person(api)
+  const third = await commented(cleo, post)
+  await block(ana, cleo)
+  expect(await removeComment(cleo, third.id)).toSucceed()
+  for (const { id } of [second, answer, third]) expect(await removeComment(cleo, id)).toFailWith('COMMENT_NOT_FOUND')
+  expect((await read(ana, post)).data!.post).toMatchObject({ commentCount: 2 })
+})
+
 test('a comment with answers leaves its place until the last of them is gone', async () => {
   const { id } = await commented(ben, post, { body: 'Question' })
   const answer = await commented(ana, post, { body: 'Answer', parentId: id })

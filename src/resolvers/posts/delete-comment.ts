@@ -11,7 +11,7 @@ export class DeleteCommentInput {
 
 @Resolver()
 export class DeleteCommentResolver {
-  @Mutation(() => Boolean, { description: 'Delete a comment of yours, or one below a post of yours. With answers below, its place stays and says nothing. True.' })
+  @Mutation(() => Boolean, { description: 'Delete a comment of yours, also below a post you no longer see, or one below a post of yours. With answers below, its place stays and says nothing. True.' })
   async deleteComment(@Arg('input', { description: 'Which.' }) input: DeleteCommentInput, @Ctx() { db, loaders }: Context): Promise<boolean> {
     await db.rule('delete_comment', input, '')
     loaders.comments.clear(input.commentId.toLowerCase())
