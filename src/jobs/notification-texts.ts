@@ -33,6 +33,7 @@ const TEXTS: Record<string, Text> = {
   SPONSORED_POST_ENDED: { title: 'Sponsorship', one: 'A post you sponsor is shown no longer', many: 'Posts you sponsor are shown no longer' },
   REVENUE_EARNED: { title: 'Revenue', one: 'Your posts have earned something', many: 'Your posts have earned something' },
   WITHDRAWAL_DECIDED: { title: 'Withdrawal', one: 'A withdrawal of yours was decided', many: 'Withdrawals of yours were decided' },
+  WITHDRAWAL_INFO_CHANGED: { title: 'Where you are paid', one: 'It was changed where you are paid. If that was not you, change your password now', many: 'It was changed where you are paid' },
   MENTIONED: { title: 'Mentioned', one: 'mentioned you', many: 'mentioned you' },
 }
 const OTHER: Text = { title: 'Polyphony', one: 'did something that concerns you', many: 'did something that concerns you' }

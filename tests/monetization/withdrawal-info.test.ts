@@ -37,6 +37,21 @@ test('somebody says where they are paid, reads a hint of it, and only sealed tex
   expect(await kindsOf(ana)).toEqual(['WITHDRAWAL_INFO_CHANGED', 'WITHDRAWAL_INFO_CHANGED'])
 })
 
+test('whoever is paid elsewhere from now on is told, by e-mail too unless they have that off; a refusal tells nothing', async () => {
+  const ana = await make.person(api)
+  await api.sql('update users set email_verified_at = now() where id = $1', [ana.userId])
+  const told = () => api.sql("select n.kind, n.event_count, d.email from notifications n left join deliverable(n.id, 'EMAIL') d on true where n.user_id = $1", [ana.userId])
+  expect(await set(ana, bank(), 'wrong')).toFailWith('WRONG_PASSWORD')
+  expect(await told()).toEqual([])
+  expect(await set(ana)).toSucceed()
+  expect(await told()).toEqual([{ kind: 'WITHDRAWAL_INFO_CHANGED', event_count: 1, email: ana.email }])
+  await api.sql("insert into notification_preferences values ($1, 'WITHDRAWAL_INFO_CHANGED', 'EMAIL', false)", [ana.userId])
+  expect(await set(ana, { paypalAccount: { email: 'ana@people.example' } })).toSucceed()
+  expect(await told()).toEqual([{ kind: 'WITHDRAWAL_INFO_CHANGED', event_count: 2, email: null }])
+  const { viewer } = (await api.as(ana).run<{ viewer: { notificationPreferences: { kind: string; channel: string; isEnabled: boolean }[] } }, object>('{ viewer { notificationPreferences { kind channel isEnabled } } }', {})).data!
+  expect(viewer.notificationPreferences.filter(({ channel, isEnabled }) => channel === 'EMAIL' && isEnabled)).toEqual([])
+})
+
 test.each(['DE89370400440532013001', 'DE8937040044053201300', 'XX89370400440532013000', 'DE89-3704-0044-0532-0130-00', 'ﬁ2112345600000785', 'FI21 1234 5600 0007 8', ''])('%j is no IBAN', async (iban) => {
   const ana = await make.person(api)
   expect(await set(ana, bank(iban))).toFailWith('INVALID_INPUT')

@@ -45,11 +45,11 @@ const jobsOf = async (person: Person) =>
        join graphile_worker._private_tasks t on t.id = j.task_id
      where n.user_id = $1 order by 1`, [person.userId])) as { task: string; payload: object; key: string; id: string; wait: number }[]
 
-test('everything is on in the app and by push, and off by e-mail, until it is set', async () => {
+test('everything is on in the app and by push, and off by e-mail but where money may be at stake, until it is set', async () => {
   const ana = await make.person(api)
   const kinds = Object.values(NotificationKind)
   expect(kinds).toEqual(expect.arrayContaining(['NEW_MESSAGE', 'POST_LIKED', 'POST_REMOVED']))
-  expect(await matrix(ana)).toEqual(kinds.flatMap((kind) => [`${kind} IN_APP on`, `${kind} PUSH on`, `${kind} EMAIL off`]))
+  expect(await matrix(ana)).toEqual(kinds.flatMap((kind) => [`${kind} IN_APP on`, `${kind} PUSH on`, `${kind} EMAIL ${kind === 'WITHDRAWAL_INFO_CHANGED' ? 'on' : 'off'}`]))
   expect((await choose(ana, 'PUSH', false)).data?.setNotificationPreference).toEqual({ kind: 'NEW_FOLLOWER', channel: 'PUSH', isEnabled: false })
   await choose(ana, 'EMAIL', true)
   await choose(ana, 'PUSH', false)

@@ -27,6 +27,6 @@ export class NotificationPreference {
   @Field(() => NotificationChannel, { description: 'The channel.' })
   channel!: NotificationChannel
 
-  @Field({ description: 'Whether it is on; unless you set it, `IN_APP` and `PUSH` are on and `EMAIL` is off.' })
+  @Field({ description: 'Whether it is on; unless you set it, `IN_APP` and `PUSH` are on, and `EMAIL` is off but for `WITHDRAWAL_INFO_CHANGED`.' })
   isEnabled!: boolean
 }

@@ -21,6 +21,7 @@ export enum NotificationKind {
   SPONSORED_POST_ENDED = 'SPONSORED_POST_ENDED',
   REVENUE_EARNED = 'REVENUE_EARNED',
   WITHDRAWAL_DECIDED = 'WITHDRAWAL_DECIDED',
+  WITHDRAWAL_INFO_CHANGED = 'WITHDRAWAL_INFO_CHANGED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -42,6 +43,7 @@ registerEnumType(NotificationKind, {
     SPONSORED_POST_ENDED: { description: 'A post you sponsor is shown no longer, and what was left of its budget is back; nobody is named as behind it.' },
     REVENUE_EARNED: { description: 'What your posts have earned in a month is on your account; nobody is named as behind it.' },
     WITHDRAWAL_DECIDED: { description: 'What you wanted paid out was approved, paid or refused; nobody is named as behind it.' },
+    WITHDRAWAL_INFO_CHANGED: { description: 'Where you are paid was set or changed, by whoever had your password; nothing is paid out for 72 hours. This kind alone goes by e-mail, too, unless you switch that off.' },
     MENTIONED: { description: 'Somebody named you in a post or a comment.' },
     VERIFICATION_REVIEWED: { description: 'Your request to be verified was decided; nobody is named as behind it.' },
   },

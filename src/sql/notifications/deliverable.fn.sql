@@ -24,7 +24,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where n.id = p_notification_id and n.read_at is null and n.updated_at > now() - interval '1 day'
     and is_notification_enabled(n.user_id, n.kind, p_channel)
     and (actor.display_name is not null or n.kind::text in ('VERIFICATION_REVIEWED', 'POST_REMOVED', 'DATA_EXPORT_READY', 'TRANSFORMATION_FINISHED',
-      'SPONSORED_POST_REVIEWED', 'SPONSORED_POST_ENDED', 'REVENUE_EARNED', 'WITHDRAWAL_DECIDED'))
+      'SPONSORED_POST_REVIEWED', 'SPONSORED_POST_ENDED', 'REVENUE_EARNED', 'WITHDRAWAL_DECIDED', 'WITHDRAWAL_INFO_CHANGED'))
     and (n.kind <> 'NEW_MESSAGE' or has_news_of_conversation(n.user_id, n.subject_id))
 $$;
 comment on function deliverable(uuid, notification_channel) is

@@ -3,7 +3,7 @@ create or replace function notifiable_users(p_user_ids uuid[], p_kind notificati
 returns table (user_id uuid, is_listed boolean) language sql stable security definer set search_path = public, pg_temp as $$
   select u.id, u.is_listed
     from (
-      select u.id, coalesce(p.is_enabled, is_on_unless_set('IN_APP')) as is_listed
+      select u.id, coalesce(p.is_enabled, is_on_unless_set(p_kind, 'IN_APP')) as is_listed
         from users u left join notification_preferences p on p.user_id = u.id and p.kind = p_kind and p.channel = 'IN_APP'
         where u.id = any (p_user_ids) and u.id is distinct from p_actor_id and u.disabled_at is null
           -- Who leaves still waits for what they take along.

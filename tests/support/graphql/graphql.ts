@@ -690,7 +690,9 @@ export type NotificationKind =
   /** Your request to be verified was decided; nobody is named as behind it. */
   | 'VERIFICATION_REVIEWED'
   /** What you wanted paid out was approved, paid or refused; nobody is named as behind it. */
-  | 'WITHDRAWAL_DECIDED';
+  | 'WITHDRAWAL_DECIDED'
+  /** Where you are paid was set or changed, by whoever had your password; nothing is paid out for 72 hours. This kind alone goes by e-mail, too, unless you switch that off. */
+  | 'WITHDRAWAL_INFO_CHANGED';
 
 /** With whom. */
 export type OpenDirectConversationInput = {
