@@ -89,14 +89,14 @@ export class Door {
     try {
       const steps = await Promise.allSettled(
         inOneFlush(client, () => [
-          client.query(begin),
-          client.query(statement),
-          ...(isTold ? [client.query(WAKE_UPS)] : []),
-          client.query('commit'),
+          ask(client, { text: begin }),
+          ask<Row>(client, statement),
+          ...(isTold ? [ask(client, { text: WAKE_UPS })] : []),
+          ask(client, { text: 'commit' }),
         ]),
       )
       const failed = steps.find((step) => step.status === 'rejected')
-      if (failed) throw failed.reason
+      if (failed) throw askedHere(failed.reason)
       const [, done, woken] = steps as PromiseFulfilledResult<QueryResult<Row & object>>[]
       if (isTold) this.tellOf(woken!.value.rows[0] as { wakeUps: string | null } | undefined)
       return done!.value
@@ -136,6 +136,22 @@ function inOneFlush<Result>(client: PoolClient, send: () => Result): Result {
   } finally {
     stream.uncork()
   }
+}
+
+/**
+ * Not by pg's own promise, which is settled by a function written straight into a property: V8 makes such functions old from
+ * the start, and all they hold, the rows above all, is copied twice and stays until the old generation is collected. That
+ * was a fifth of a query's CPU. pg notes the callback in the statement, so it gets one of its own.
+ */
+const ask = <Row>(client: PoolClient, statement: Statement): Promise<QueryResult<Row & object>> =>
+  new Promise((resolve, reject) => {
+    client.query<Row & object>({ ...statement }, (error, result) => (error ? reject(error) : resolve(result)))
+  })
+
+/** As pg's promise has it: an error tells who asked, not where in pg the answer was read. */
+function askedHere(error: unknown): unknown {
+  if (error instanceof Error) Error.captureStackTrace(error, askedHere)
+  return error
 }
 
 const release = (client: PoolClient, broken: Error | undefined): void => client.release(broken)
