@@ -28,11 +28,14 @@ export interface Connection<Node> {
   pageInfo: PageInfo
 }
 
+/** How the cursor of a row is made. */
+type CursorOf<Node> = (node: Node) => string
+
 /** A row with its cursor made only when somebody asks: signing each costs more than reading it. */
 class LazyEdge<Node> implements Edge<Node> {
   constructor(
     readonly node: Node,
-    private readonly cursorOf: (node: Node) => string,
+    private readonly cursorOf: CursorOf<Node>,
   ) {}
 
   get cursor(): string {
@@ -40,30 +43,50 @@ class LazyEdge<Node> implements Edge<Node> {
   }
 }
 
+/** `PageInfo` with its cursors made only when somebody asks. */
+class LazyPageInfo<Node> implements PageInfo {
+  constructor(
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+    private readonly nodes: Node[],
+    private readonly cursorOf: CursorOf<Node>,
+  ) {}
+
+  get startCursor(): string | null {
+    return this.nodes.length > 0 ? this.cursorOf(this.nodes[0]!) : null
+  }
+
+  get endCursor(): string | null {
+    return this.nodes.length > 0 ? this.cursorOf(this.nodes.at(-1)!) : null
+  }
+}
+
+/**
+ * Classes, and no object with getters written into it: V8 makes the functions of such getters old from the start, and what
+ * they hold (all that the page has read) stays until the old generation is collected, copied twice on the way.
+ */
+class LazyConnection<Node> implements Connection<Node> {
+  constructor(
+    public nodes: Node[],
+    readonly pageInfo: PageInfo,
+    private readonly cursorOf: CursorOf<Node>,
+  ) {}
+
+  get edges(): Edge<Node>[] {
+    return this.nodes.map((node) => new LazyEdge(node, this.cursorOf))
+  }
+}
+
 /**
  * A page out of the rows read for it, in the order they were read: one more than the page holds tells whether there is
  * more in that direction, unless it is known otherwise. Rows read backward are turned round.
  */
-export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: (node: Node) => string, more = rows.length > page.size): Connection<Node> {
+export function connectionOf<Node>(page: Page, rows: Node[], cursorOf: CursorOf<Node>, more = rows.length > page.size): Connection<Node> {
   const kept = rows.length > page.size ? rows.slice(0, page.size) : rows
   const nodes = page.backward ? kept.toReversed() : kept
   const started = page.cursor !== null
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node) => new LazyEdge(node, cursorOf))
-    },
-    pageInfo: {
-      hasNextPage: page.backward ? started : more,
-      hasPreviousPage: page.backward ? more : started,
-      get startCursor() {
-        return nodes.length > 0 ? cursorOf(nodes[0]!) : null
-      },
-      get endCursor() {
-        return nodes.length > 0 ? cursorOf(nodes.at(-1)!) : null
-      },
-    },
-  }
+  const info = page.backward ? new LazyPageInfo(started, more, nodes, cursorOf) : new LazyPageInfo(more, started, nodes, cursorOf)
+  return new LazyConnection(nodes, info, cursorOf)
 }
 
 /** A page read together with the place of a live stream it is true at. */
