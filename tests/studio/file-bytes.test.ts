@@ -72,15 +72,22 @@ test('a reader that goes away leaves no file open', async () => {
   read.mockRestore()
 })
 
-test('what fails on the way cuts the answer off, and is told of in the log', async () => {
+/** The start of a file, and then that happens. */
+function* startOfFile(next: () => void): Generator<Buffer> {
+  yield Buffer.alloc(1000)
+  next()
+}
+
+const FAULTS: [what: string, next: () => void, told: RegExp][] = [
+  ['breaks', () => { throw new Error('the disk broke') }, /the disk broke/],
+  ['ends too early', () => undefined, /content-length/i],
+]
+
+test.each(FAULTS)('a file that %s on the way cuts the answer off, and is told of in the log', async (_what, next, told) => {
   const { url } = await stored(api, ana, noise(100_000))
-  const broken = Readable.from((function* () {
-    yield Buffer.alloc(1000)
-    throw new Error('the disk broke')
-  })())
-  const read = jest.spyOn(api.app.serving.store, 'read').mockResolvedValueOnce(broken)
+  const read = jest.spyOn(api.app.serving.store, 'read').mockResolvedValueOnce(Readable.from(startOfFile(next)))
   await expect(fetch(url!).then(bytesOf)).rejects.toThrow()
-  expect(api.faults).toEqual([expect.objectContaining({ err: expect.objectContaining({ message: 'the disk broke' }) })])
+  expect(api.faults.splice(0)).toEqual([expect.objectContaining({ err: expect.objectContaining({ message: expect.stringMatching(told) }) })])
   read.mockRestore()
 })
 

@@ -12,6 +12,7 @@ import { giveBack } from '../../gateways/storage/give-back.js'
 export async function sendBytes(reply: FastifyReply, bytes: Readable, report: ReportError): Promise<FastifyReply> {
   const { raw } = reply.hijack()
   raw.once('close', () => bytes.destroy())
+  raw.strictContentLength = true
   raw.statusCode = reply.statusCode
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
   try {
