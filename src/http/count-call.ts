@@ -5,7 +5,7 @@ import { DomainError } from '../errors/domain-error.js'
 import type { ApiCalls } from '../gateways/rate-limits/api-calls.js'
 
 /** What a page of another origin may read of an answer, besides what it may read of any. */
-export const EXPOSED_HEADERS = ['x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after', 'content-range', 'etag']
+export const EXPOSED_HEADERS = 'x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, content-range, etag'
 
 /**
  * Counts a call over HTTP and says in its headers what is left of the hour (draft-ietf-httpapi-ratelimit-headers-03).

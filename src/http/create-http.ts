@@ -33,7 +33,8 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
   await http.register(cors, {
-    delegator: ({ headers }, done) => done(null, { origin: isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, methods: ['GET', 'HEAD', 'POST', 'PUT'], maxAge: 3600, exposedHeaders: EXPOSED_HEADERS }),
+    // Who names no origin is no page of another: nothing is to be said of what such a page may read.
+    delegator: ({ headers }, done) => done(null, { origin: headers.origin !== undefined && isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, methods: ['GET', 'HEAD', 'POST', 'PUT'], maxAge: 3600, exposedHeaders: EXPOSED_HEADERS }),
   })
   await http.register(cookie)
   const fixedHeaders = securityHeaders(config)

@@ -19,6 +19,14 @@ test.each(['https://evil.example', 'https://app.example.evil.example', 'http://a
   expect((await headersFor(production.url, origin)).get('access-control-allow-origin')).toBeNull()
 })
 
+test('what pages of other origins may read is told to them alone, and caches are told that it differs', async () => {
+  const to = async (origin?: string) => (await fetch(`${production.url}/graphql?query=%7B__typename%7D`, { headers: origin ? { origin } : {} })).headers
+  const [page, other] = [await to('https://app.example'), await to()]
+  expect([page.get('access-control-expose-headers'), page.get('vary')]).toEqual([expect.stringContaining('ratelimit-remaining'), expect.stringMatching(/origin/i)])
+  expect([other.get('access-control-expose-headers'), other.get('access-control-allow-credentials'), other.get('vary')]).toEqual([null, null, expect.stringMatching(/origin/i)])
+  expect((await fetch(`${production.url}/graphql`, { method: 'OPTIONS' })).status).toBe(405)
+})
+
 test('in development this machine and Apollo Sandbox may call', async () => {
   for (const origin of ['http://localhost:5173', 'https://studio.apollographql.com']) {
     expect((await headersFor(development.url, origin)).get('access-control-allow-origin')).toBe(origin)
