@@ -2,7 +2,7 @@
 drop function if exists keep_revenue(date, smallint[], uuid[]);
 drop aggregate if exists array_concat(anycompatiblearray);
 create or replace function keep_revenue(p_month date, p_user_ids uuid[]) returns void
-language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '128MB' set jit = off
+language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '192MB' set jit = off
 -- How many creators they are decides how their posts are looked up.
 set plan_cache_mode = force_custom_plan as $$
 declare
