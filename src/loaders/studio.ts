@@ -83,9 +83,17 @@ const WAVEFORMS =
 export const waveformLoader = (db: Door) =>
   createLoader<StoredWaveform>((ids) => db.rows(prepared(WAVEFORMS, [ids.filter(isId)])), ({ id }) => id)
 
-/** A transformation: the row `t`. */
-export const transformationColumns = (): string =>
-  `${columns(Transformation, 't')}, t.parameters, channel_head('transformation:' || t.id)::float8 as head`
+/** A transformation as far as it is selected (all of it when nothing is named): the row `t`. */
+export function transformationColumns(selection?: Selection): string {
+  const isRead = (name: string): boolean => !selection || selection.has(name)
+  // What the fields that are resolved by themselves are made of.
+  const wanted = selection && new Set([...selection.keys(), 'projectId', 'trackId', 'retryOf', 'outputFileId'])
+  return [
+    columns(Transformation, 't', { wanted }),
+    isRead('parameters') && 't.parameters',
+    isRead('liveCursor') && "channel_head('transformation:' || t.id)::float8 as head",
+  ].filter(Boolean).join(', ')
+}
 const exportColumns = (): string => `${columns(AudioExport, 'e')}, channel_head('export:' || e.id)::float8 as head`
 
 const transformationsById = (): string => asJson(`select ${transformationColumns()} from ai_transformations t where t.id = any($1::uuid[])`)
@@ -105,8 +113,8 @@ export interface RunningTransformation {
 }
 
 /** The newest of the project `p` that has not ended, as JSON. */
-export const runningOfProject = (): string =>
-  `(select row_to_json(x) from (select ${transformationColumns()} from ai_transformations t where t.project_id = p.id and t.state in ('PENDING', 'PROCESSING') order by t.id desc limit 1) x)`
+export const runningOfProject = (selection?: Selection): string =>
+  `(select row_to_json(x) from (select ${transformationColumns(selection)} from ai_transformations t where t.project_id = p.id and t.state in ('PENDING', 'PROCESSING') order by t.id desc limit 1) x)`
 
 const runningByProject = (): string =>
   asJson(`select * from (select p.id as "projectId", ${runningOfProject()} as transformation from unnest($1::uuid[]) p (id)) r where r.transformation is not null`)

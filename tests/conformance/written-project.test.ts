@@ -58,6 +58,17 @@ test.each(CASES)('case $# of a project is answered alike, its lists written: $is
   }
 })
 
+test('what is being made of a project is read as far as it is selected, each time for itself', async () => {
+  await api.sql("insert into ai_transformations (id, owner_id, project_id, type, parameters, provider) values (new_id(), $1, $2, 'LOFI', '{\"tempo\": 0.9}', 'local')", [ana!.userId, id])
+  const all = '{ __typename id type state progress parameters { tempo pitch } error createdAt startedAt outputVersion liveCursor project { title } track { title } file { url } retryOf { id } }'
+  const query = `{ a: project(id: "${id}") { runningTransformation { id } more: runningTransformation { type } } b: project(id: "${id}") { runningTransformation ${all} } }`
+  const { executed, known } = await twice(query, ana!)
+  expect(known).toBe(executed)
+  const { a, b } = (JSON.parse(known) as { data: { a: object; b: { runningTransformation: { id: string } } } }).data
+  expect(a).toEqual({ runningTransformation: { id: b.runningTransformation.id }, more: { type: 'LOFI' } })
+  expect(b.runningTransformation).toMatchObject({ type: 'LOFI', state: 'PENDING', parameters: { tempo: 0.9, pitch: null }, liveCursor: expect.any(String), project: { title: expect.any(String) } })
+})
+
 /** The whole list, page by page, as the document is known. */
 async function paged(list: string, size: number): Promise<string[]> {
   const [found, texts]: [unknown[], string[]] = [[], []]

@@ -19,10 +19,14 @@ export interface ListsOfProject {
   writtenCollaborators?: string | null
 }
 
-interface ReadProject extends Project {
+/** What is being made of a project, as far as its page shows it. */
+export interface RunningOfProject {
+  running?: Transformation | null
+}
+
+interface ReadProject extends Project, RunningOfProject {
   newestVersions?: ProjectVersion[] | null
   companions?: Collaborator[] | null
-  running?: Transformation | null
 }
 
 interface PageRow extends ListsOfProject {
@@ -50,7 +54,7 @@ function textOf(selection: Selection, lists: ReturnType<typeof writtenLists>): s
     projectColumns(selection),
     versions && `${newestVersions(versions)} as "newestVersions"`,
     !lists.collaborators && selection.has('collaborators') && `${collaboratorsOfProject()} as companions`,
-    selection.has('runningTransformation') && `${runningOfProject()} as running`,
+    selection.has('runningTransformation') && `${runningOfProject(selection.get('runningTransformation'))} as running`,
   ].filter(Boolean).join(', ')
   const asWritten = [lists.versions && `${lists.versions} as "writtenVersions"`, lists.collaborators && `${lists.collaborators} as "writtenCollaborators"`]
   const row = [`(select row_to_json(r) from (select ${columns}) r) as project`, ...asWritten.filter(Boolean)].join(', ')
@@ -67,6 +71,5 @@ export async function readProjectPage(id: string, info: GraphQLResolveInfo, { db
   if (!row) return undefined
   const { project, ...lists } = row
   if (project.companions !== undefined) loaders.collaborators.prime(id, { id, collaborators: project.companions ?? [] })
-  if (selection.has('runningTransformation')) loaders.runningTransformations.prime(id, project.running ? { projectId: id, transformation: project.running } : null)
   return Object.assign(project, lists)
 }

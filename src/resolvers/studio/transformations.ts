@@ -8,6 +8,7 @@ import { liveCursor } from '../../live/live-cursor.js'
 import { transformationColumns } from '../../loaders/studio.js'
 import { connectionOf, connectionType, liveConnectionType, type Connection, type LiveConnection } from '../../paging/connection.js'
 import { ForwardPageArgs, pageOf, type Page } from '../../paging/page-args.js'
+import type { RunningOfProject } from './project-page.js'
 
 const TransformationConnection = liveConnectionType('Transformation', Transformation, 'transformations', 'myTransformationEvents')
 const ProjectTransformationConnection = connectionType('ProjectTransformation', Transformation, 'transformations of a project')
@@ -48,7 +49,8 @@ export class TransformationsOfProjectResolver {
   }
 
   @FieldResolver(() => Transformation, { nullable: true, description: 'The newest transformation of the project that waits or is being done; null when none is.' })
-  async runningTransformation(@Root() { id }: Pick<Project, 'id'>, @Ctx() { loaders }: Context): Promise<Transformation | null> {
+  async runningTransformation(@Root() { id, running }: Pick<Project, 'id'> & RunningOfProject, @Ctx() { loaders }: Context): Promise<Transformation | null> {
+    if (running !== undefined) return running
     return (await loaders.runningTransformations.load(id))?.transformation ?? null
   }
 }
