@@ -6,8 +6,10 @@ import { graphql } from './graphql/index.js'
 
 /** The server that is asked: that of `npm start`, unless POLYPHONY_URL names another. */
 export const URL_OF_API = process.env.POLYPHONY_URL ?? 'http://127.0.0.1:4000/graphql'
+/** Of every account of the demo. */
+export const DEMO_PASSWORD = 'listen-closely-42'
 /** The account, one of the demo's unless POLYPHONY_EMAIL and POLYPHONY_PASSWORD name another. */
-const { POLYPHONY_EMAIL = 'demo@polyphony.example', POLYPHONY_PASSWORD = 'listen-closely-42' } = process.env
+const { POLYPHONY_EMAIL = 'demo@polyphony.example', POLYPHONY_PASSWORD = DEMO_PASSWORD } = process.env
 
 const SIGN_IN = graphql(`
   mutation ExampleSignIn($email: EmailAddress!, $password: String!) {

@@ -5,7 +5,7 @@
  *   npm run chat -- --as demo@polyphony.example --with demo.admin
  */
 import { parseArgs } from 'node:util'
-import { URL_OF_API } from '../client.js'
+import { DEMO_PASSWORD, URL_OF_API } from '../client.js'
 import { persistently, Refusal } from './connection.js'
 import { OPEN, PAGE, PERSON } from './documents.js'
 import { follow, type Followed } from './follow.js'
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 })
 if (!values.as || !values.with) end('Say who you are and whom you want to talk to: npm run chat -- --as <e-mail> --with <handle>')
 // The password of the demo's accounts, unless the environment names another.
-const account = { email: values.as, password: process.env.CHAT_PASSWORD ?? 'listen-closely-42' }
+const account = { email: values.as, password: process.env.CHAT_PASSWORD ?? DEMO_PASSWORD }
 
 try {
   await chat(values.with.replace(/^@/, ''))

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { print } from 'graphql'
-import { Api, run } from '../client.js'
+import { Api, DEMO_PASSWORD, run } from '../client.js'
 import type { SponsorWatchSubscription } from '../graphql/graphql.js'
 import { CREATE_POST, CREATE_SPONSORED_POST, CREDITS, END, HOME_FEED, LIKE, RECORD_IMPRESSION, REVIEW, TOP_UP, WATCH } from './operations.js'
 
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 
 const usd = (amount: string) => ({ amount, currency: 'USD' })
 
-const signedIn = (handle: string): Promise<Api> => Api.signIn(`${handle}@polyphony.example`)
+const signedIn = (handle: string): Promise<Api> => Api.signIn(`${handle}@polyphony.example`, DEMO_PASSWORD)
 
 /** What an event says, in a line; nothing for what is about the stream itself. */
 function lineOf(event: SponsorWatchSubscription['sponsorshipEvents']): string | undefined {

@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { adoptFile } from './adopt-file.js'
 import { bounded } from './bounded.js'
 import { asStoreFault, throwStoreFault } from './disk-faults.js'
-import { PASSING } from './passing-bytes.js'
 import { FileMissing, type ByteRange, type FileStore, type StoredBytes, type WriteOptions } from './file-store.js'
+import { PASSING } from './passing-bytes.js'
 
 /** Paths as `stored_files` has them: nothing that climbs, nothing hidden. */
 const PATH = /^(?:[a-z0-9_-][a-z0-9._-]*\/)*[a-z0-9_-][a-z0-9._-]*$/
