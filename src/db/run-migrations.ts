@@ -9,8 +9,8 @@ import { migrateQueue } from './migrate-queue.js'
  * job queue's schema before that, for rules add jobs.
  */
 export async function runMigrations(ownerUrl: string): Promise<MigrationReport> {
-  await migrateQueue(ownerUrl)
-  const orm = await MikroORM.init({ ...ormOptions(ownerUrl), pool: { min: 0, max: 2 } })
+  // The mapper opens no connection before it is asked something.
+  const [orm] = await Promise.all([MikroORM.init({ ...ormOptions(ownerUrl), pool: { min: 0, max: 2 } }), migrateQueue(ownerUrl)])
   try {
     return await orm.em.transactional((em) => migrateWithin(orm, em))
   } finally {
