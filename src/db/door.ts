@@ -87,22 +87,13 @@ export class Door {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
-      const steps = await Promise.allSettled(
-        inOneFlush(client, () => [
-          ask(client, { text: begin }),
-          ask<Row>(client, statement),
-          ...(isTold ? [ask(client, { text: WAKE_UPS })] : []),
-          ask(client, { text: 'commit' }),
-        ]),
-      )
-      const failed = steps.find((step) => step.status === 'rejected')
-      if (failed) throw askedHere(failed.reason)
-      const [, done, woken] = steps as PromiseFulfilledResult<QueryResult<Row & object>>[]
-      if (isTold) this.tellOf(woken!.value.rows[0] as { wakeUps: string | null } | undefined)
-      return done!.value
+      const steps = [{ text: begin }, statement, ...(isTold ? [{ text: WAKE_UPS }] : []), { text: 'commit' }]
+      const [, done, woken] = await inOneFlush(client, () => askAll(client, steps))
+      if (isTold) this.tellOf(woken!.rows[0] as { wakeUps: string | null } | undefined)
+      return done as QueryResult<Row & object>
     } catch (error) {
       if (!isServerAnswer(error)) broken = error as Error
-      throw error
+      throw askedHere(error)
     } finally {
       release(client, broken)
     }
@@ -139,13 +130,27 @@ function inOneFlush<Result>(client: PoolClient, send: () => Result): Result {
 }
 
 /**
- * Not by pg's own promise, which is settled by a function written straight into a property: V8 makes such functions old from
- * the start, and all they hold, the rows above all, is copied twice and stays until the old generation is collected. That
- * was a fifth of a query's CPU. pg notes the callback in the statement, so it gets one of its own.
+ * What each statement answers, when all have; or why the first failed that did.
+ *
+ * Not by pg's own promises, which are settled by functions written straight into a property: V8 makes such functions old
+ * from the start, and all they hold, the rows above all, is copied twice and stays until the old generation is collected.
+ * That was a fifth of a query's CPU. pg notes the callback in the statement, so it gets one of its own.
  */
-const ask = <Row>(client: PoolClient, statement: Statement): Promise<QueryResult<Row & object>> =>
+const askAll = (client: PoolClient, statements: Statement[]): Promise<QueryResult[]> =>
   new Promise((resolve, reject) => {
-    client.query<Row & object>({ ...statement }, (error, result) => (error ? reject(error) : resolve(result)))
+    const results: QueryResult[] = []
+    let left = statements.length
+    let failure: Error | undefined
+    statements.forEach((statement, index) => {
+      client.query({ ...statement }, (error, result) => {
+        if (error) failure ??= error
+        results[index] = result
+        left -= 1
+        if (left > 0) return
+        if (failure) reject(failure)
+        else resolve(results)
+      })
+    })
   })
 
 /** As pg's promise has it: an error tells who asked, not where in pg the answer was read. */
