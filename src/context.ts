@@ -5,7 +5,7 @@ import type { SessionCookies } from './auth/session-cookies.js'
 import type { Viewer } from './auth/viewer.js'
 import type { Door } from './db/door.js'
 import type { Keyring } from './encryption/keyring.js'
-import type { Resealer } from './encryption/resealer.js'
+import type { MessageTexts } from './encryption/message-texts.js'
 import type { FileUrls } from './gateways/storage/file-urls.js'
 import type { FileStore } from './gateways/storage/file-store.js'
 import type { TopUps } from './gateways/payments/top-ups.js'
@@ -29,10 +29,10 @@ export interface Context {
   cursors: Cursors
   /** Takes rows as PostgreSQL writes them, where the answer becomes text at once. */
   written?: WrittenRows
-  /** Seals and opens message bodies. */
+  /** Seals and opens texts. */
   keyring: Keyring
-  /** Told of bodies that were shown, it seals those under an older key anew. */
-  resealer: Resealer
+  /** Opens the bodies of messages that are shown. */
+  messageTexts: MessageTexts
   /** Turns passwords and refresh tokens into sessions. */
   auth: Authentication
   /** Limits on how often something is tried. */

@@ -8,6 +8,7 @@ import type { Config } from './config.js'
 import type { Database } from './db/pools.js'
 import { SystemDoor } from './db/system-door.js'
 import { readKeyring } from './encryption/read-keyring.js'
+import { MessageTexts } from './encryption/message-texts.js'
 import { Resealer } from './encryption/resealer.js'
 import { CompiledExecution } from './execution.js'
 import { openTopUps } from './gateways/payments/top-ups.js'
@@ -59,7 +60,7 @@ export async function openServing(config: Config, database: Database, log: Log):
     cursors: new Cursors(config.secret),
     keyedRequests: new KeyedRequests(config.secret),
     keyring,
-    resealer,
+    messageTexts: new MessageTexts(keyring, resealer),
     live: { bus, presence },
     fanOut: new FanOut({ bus, log: new EventLog(database.system), report: log }),
     presence,

@@ -9,7 +9,7 @@ import { Door } from '../db/door.js'
 import { KeyedDoor, type KeyedRequest } from '../db/keyed-door.js'
 import type { Database } from '../db/pools.js'
 import type { Keyring } from '../encryption/keyring.js'
-import type { Resealer } from '../encryption/resealer.js'
+import type { MessageTexts } from '../encryption/message-texts.js'
 import { DomainError } from '../errors/domain-error.js'
 import type { FileUrls } from '../gateways/storage/file-urls.js'
 import type { FileStore } from '../gateways/storage/file-store.js'
@@ -26,7 +26,7 @@ export interface Services {
   tokens: AccessTokens
   cursors: Cursors
   keyring: Keyring
-  resealer: Resealer
+  messageTexts: MessageTexts
   auth: Authentication
   attempts: Attempts
   apiCalls: ApiCalls
@@ -51,10 +51,10 @@ interface Caller {
 
 /** The context of one operation (or of one event of a subscription): fresh loaders, nothing read yet. */
 export function createContext(services: Services, { requestId, client, viewer, cookies = null, keyed }: Caller): Context {
-  const { database, cursors, keyring, resealer, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes, topUps } = services
+  const { database, cursors, keyring, messageTexts, live, auth, attempts, apiCalls, addressKeys, store, files, transformationTypes, topUps } = services
   const sessionId = viewer?.sessionId ?? null
   const db = keyed ? new KeyedDoor(database.viewer, sessionId, live.bus.publish, keyed) : new Door(database.viewer, sessionId, live.bus.publish)
-  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, resealer, live, store, files, transformationTypes, topUps, auth, attempts, apiCalls, addressKeys }
+  return { requestId, client, viewer, cookies, db, loaders: new Loaders(db), cursors, keyring, messageTexts, live, store, files, transformationTypes, topUps, auth, attempts, apiCalls, addressKeys }
 }
 
 export const clientOf = (request: FastifyRequest): Client => ({

@@ -7,7 +7,6 @@ import type { Pages } from '../../loaders/pages.js'
 import type { RowReader } from '../../loaders/row-reader.js'
 import { PAGE_MAX, type Page } from '../../paging/page-args.js'
 import type { WrittenRow } from '../../paging/written-rows.js'
-import { openBody } from './message.js'
 
 interface AskedPage {
   conversationId: string
@@ -75,5 +74,5 @@ export async function writtenPage(asked: AskedPage, reader: RowReader, context: 
 }
 
 function fill(row: WrittenMessage, context: Context): void {
-  if (row.sealedBody != null) row.written = filled(row.written, openBody({ id: row.id!, sealedBody: row.sealedBody }, context))
+  if (row.sealedBody != null) row.written = filled(row.written, context.messageTexts.open(row.id!, row.sealedBody))
 }

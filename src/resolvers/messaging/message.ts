@@ -8,19 +8,12 @@ import { WRITTEN } from '../../paging/written-selection.js'
 /** A row as it was read, with the companions its statement brought. Not `Message`: that would be copied for each field. */
 type Row = Pick<Message, 'id' | 'senderId' | 'sender' | 'sealedBody' | 'replyToId' | 'trackId' | 'reactions' | 'readByCount'>
 
-/** The text of a message somebody is shown. @throws DomainError TEXT_UNREADABLE */
-export function openBody({ id, sealedBody }: { id: string; sealedBody: string }, { keyring, resealer }: Pick<Context, 'keyring' | 'resealer'>): string {
-  const body = keyring.open(sealedBody, id)
-  resealer.noticed(id, sealedBody)
-  return body
-}
-
 @Resolver(() => Message)
 export class MessageResolver {
   @Extensions(WRITTEN)
   @FieldResolver(() => String, { nullable: true, description: 'The text; null when it has none, or is deleted. `TEXT_UNREADABLE` when its key is not configured.' })
-  body(@Root() { id, sealedBody }: Row, @Ctx() { keyring, resealer }: Context): string | null {
-    return sealedBody == null ? null : openBody({ id, sealedBody }, { keyring, resealer })
+  body(@Root() { id, sealedBody }: Row, @Ctx() { messageTexts }: Context): string | null {
+    return sealedBody == null ? null : messageTexts.open(id, sealedBody)
   }
 
   @Extensions(WRITTEN)
