@@ -1,5 +1,5 @@
 import { machine, readOptions } from './options.js'
-import { inbox, messages } from './scenarios/conversations.js'
+import { inbox, messages, messagesUnopened } from './scenarios/conversations.js'
 import { fanOut } from './scenarios/fan-out.js'
 import { importRows } from './scenarios/import.js'
 import { latency } from './scenarios/latency.js'
@@ -40,6 +40,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'send-spread': sendSpread,
   'send-hot': sendHot,
   messages,
+  'messages-unopened': messagesUnopened,
   inbox,
   files,
   transformations,

@@ -13,9 +13,10 @@ import { compare, conclude, cpuRatio, showProfile, type Scenario } from './scena
 
 /** What a page of messages may cost at the most, in processor time of the bare server. */
 const MOST_CPU = 2.5
-const GROUPS = 20
 const GROUP_SIZE = 20
-const MESSAGES = 200
+/** Groups whose pages are read over and over, and so many that the API no longer remembers a text when it is read again. */
+const OFTEN_READ = { groups: 20, messages: 200 }
+const SELDOM_READ = { groups: 500, messages: 51 }
 
 /** How much more the first page of a large inbox may cost than that of a small one. */
 const MOST_GROWTH = 2
@@ -38,32 +39,38 @@ const inArena = (work: (arena: Arena, options: Options) => Promise<boolean>): Sc
 const peopleOf = ({ database, listener }: Arena, count: number): Promise<Person[]> => signIn(database.owner, listener.signingKey, handles('friend', count))
 
 /** Groups the listener is in, in which everybody has said something and read up to somewhere. */
-async function seedGroups(arena: Arena): Promise<string[]> {
+async function seedGroups(arena: Arena, { groups, messages }: typeof OFTEN_READ): Promise<string[]> {
   const { owner } = arena.database
   const members = [arena.listener, ...(await peopleOf(arena, GROUP_SIZE - 1))]
   const ids: string[] = []
-  for (let group = 0; group < GROUPS; group += 1) {
+  for (let group = 0; group < groups; group += 1) {
     const conversationId = await makeGroup(owner, members)
-    await say(owner, Array.from({ length: MESSAGES }, (_, index) => ({ conversationId, senderId: members[index % GROUP_SIZE]!.userId, text: `${index} ${TEXT}` })))
+    await say(owner, Array.from({ length: messages }, (_, index) => ({ conversationId, senderId: members[index % GROUP_SIZE]!.userId, text: `${index} ${TEXT}` })))
     ids.push(conversationId)
   }
-  await owner.query(`update conversation_participants set last_read_seq = ('x' || right(md5(conversation_id::text || user_id), 4))::bit(16)::int % ${MESSAGES}`)
+  await owner.query(`update conversation_participants set last_read_seq = ('x' || right(md5(conversation_id::text || user_id), 4))::bit(16)::int % ${messages}`)
   await owner.query('vacuum analyze')
   return ids
 }
 
-/** The newest 50 messages with their bodies opened, who said them, and how many have read them. */
-export const messages: Scenario = inArena(async (arena, options) => {
-  const ids = await seedGroups(arena)
+const pagesOf = (name: string, groups: typeof OFTEN_READ, connectionsOf: (options: Options) => number): Scenario => inArena(async (arena, asked) => {
+  const options = { ...asked, connections: connectionsOf(asked) }
+  const ids = await seedGroups(arena, groups)
   const api = arena.api(ids.map((conversationId) => post(DOCUMENTS.messages, { conversationId })))
   const bare = arena.bare(ids.map((id) => ({ path: `/messages/${id}` })))
   await requireSameAnswers(api, bare)
   const result = await compare(arena, api, bare, { ...options, whole: false })
   const verdict: Verdict = { what: 'CPU per request, API / bare server', value: cpuRatio(result), limit: MOST_CPU, at: 'most' }
-  await conclude('messages', [verdict], { options, ...result })
-  if (options.profile) await showProfile('messages', api, options.connections)
+  await conclude(name, [verdict], { options, ...result })
+  if (options.profile) await showProfile(name, api, options.connections)
   return isKept(verdict)
 })
+
+/** The newest 50 messages with their bodies opened, who said them, and how many have read them; as all members of 20 groups read them. */
+export const messages: Scenario = pagesOf('messages', OFTEN_READ, ({ connections }) => connections)
+
+/** The same of 500 groups one after the other, so that each body is opened. By one reader: several would come to the same group at once. */
+export const messagesUnopened: Scenario = pagesOf('messages-unopened', SELDOM_READ, () => 1)
 
 /** The first page of an inbox, asked for by somebody with so many conversations. */
 async function inboxOf(arena: Arena, name: string, viewer: Person, others: Person[]): Promise<Side> {
