@@ -15,7 +15,7 @@ begin
     select p.* into post from posts p where p.id = v_ranked.post_id
       and p.audience = 'PUBLIC' and p.author_id is distinct from v_viewer_id and p.author_id <> all (v_muted)
       and (v_words is null or not p.search @@ v_words)
-      and can_see_post(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at);
+      and exists (select from post_reach(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at));
     continue when not found;
     score := v_ranked.score;
     return next;

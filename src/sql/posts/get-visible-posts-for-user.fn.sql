@@ -5,7 +5,7 @@ language plpgsql stable security definer rows 20 set search_path = public, pg_te
 begin
   if p_user_id is distinct from viewer_id() then perform fail('USER_NOT_FOUND'); end if;
   return query select p.* from posts p where (p_before is null or p.id < p_before)
-    and can_see_post(p_user_id, p.author_id, p.audience, p.deleted_at, p.removed_at) order by p.id desc limit p_limit;
+    and exists (select from post_reach(p_user_id, p.author_id, p.audience, p.deleted_at, p.removed_at)) order by p.id desc limit p_limit;
 end
 $$;
 comment on function get_visible_posts_for_user(uuid, uuid, int) is

@@ -18,7 +18,7 @@ begin
     v_batch := feed_candidates(v_actors, p_before, v_size);
     return query
       select e.id, e.actor_id, p from unnest(v_batch) with ordinality as e (id, actor_id, post_id, author_id, place) join posts p on p.id = e.post_id
-      where can_see_post(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at) and e.author_id <> all (v_muted)
+      where exists (select from post_reach(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at)) and e.author_id <> all (v_muted)
         and (v_words is null or p.author_id = v_viewer_id or not p.search @@ v_words)
         and (e.id = e.post_id or e.author_id <> all (v_actors) and not exists (
           select from feed_entries x where x.post_id = e.post_id and x.id < e.id and x.actor_id = any (v_actors)))

@@ -7,7 +7,7 @@ declare
 begin
   return query select e.id, e.actor_id, p from feed_entries e join posts p on p.id = e.post_id
     where e.actor_id = p_user_id and (p_before is null or e.id < p_before)
-      and can_see_post(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at)
+      and exists (select from post_reach(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at))
     order by e.id desc limit p_limit;
 end
 $$;

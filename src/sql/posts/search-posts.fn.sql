@@ -15,7 +15,7 @@ begin
     return query
       select p.* from posts p
       where p.deleted_at is null and p.id < v_before and (v_after is null or p.id >= v_after) and p.search @@ v_words
-        and can_see_post(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at)
+        and exists (select from post_reach(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at))
       order by p.id desc limit v_left;
     get diagnostics v_count = row_count;
     v_left := v_left - v_count;

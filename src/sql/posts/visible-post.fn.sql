@@ -6,7 +6,7 @@ declare
   v_post posts;
 begin
   select * into v_post from posts p
-    where id = p_post_id and can_see_post(viewer_id(), author_id, audience, deleted_at, removed_at);
+    where id = p_post_id and exists (select from post_reach(viewer_id(), author_id, audience, deleted_at, removed_at));
   if not found then perform fail('POST_NOT_FOUND', p_field); end if;
   return v_post;
 end

@@ -34,7 +34,7 @@ begin
       p_except := p_except || v_one.post_id;
       select p.* into post from posts p where p.id = v_one.post_id and p.audience = 'PUBLIC' and p.author_id <> p_viewer_id and p.author_id <> all (v_who.muted)
         and (v_who.words is null or not p.search @@ v_who.words)
-        and can_see_post(p_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at) and not is_user_blocked(p_viewer_id, v_one.sponsor_id);
+        and exists (select from post_reach(p_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at)) and not is_user_blocked(p_viewer_id, v_one.sponsor_id);
       continue when not found;
       sponsored_post_id := v_one.id;
       return next;
