@@ -38,6 +38,9 @@ function newTrackColumns(selection: Selection | undefined): string {
   ].filter(Boolean).join(', ')
 }
 
+/** What is read of `c`. */
+export const TRACK_COUNTS = ['playCount', 'qualifiedPlayCount', 'likeCount']
+
 const written = () => ({
   ...writtenColumns(Track, 't'),
   releaseDate: shownDate('t'),
