@@ -53,8 +53,7 @@ async function seedGroups(arena: Arena, { groups, messages }: typeof OFTEN_READ)
   return ids
 }
 
-const pagesOf = (name: string, groups: typeof OFTEN_READ, connectionsOf: (options: Options) => number): Scenario => inArena(async (arena, asked) => {
-  const options = { ...asked, connections: connectionsOf(asked) }
+const pagesOf = (name: string, groups: typeof OFTEN_READ): Scenario => inArena(async (arena, options) => {
   const ids = await seedGroups(arena, groups)
   const api = arena.api(ids.map((conversationId) => post(DOCUMENTS.messages, { conversationId })))
   const bare = arena.bare(ids.map((id) => ({ path: `/messages/${id}` })))
@@ -67,10 +66,10 @@ const pagesOf = (name: string, groups: typeof OFTEN_READ, connectionsOf: (option
 })
 
 /** The newest 50 messages with their bodies opened, who said them, and how many have read them; as all members of 20 groups read them. */
-export const messages: Scenario = pagesOf('messages', OFTEN_READ, ({ connections }) => connections)
+export const messages: Scenario = pagesOf('messages', OFTEN_READ)
 
 /** The same of 500 groups one after the other, so that each body is opened. By one reader: several would come to the same group at once. */
-export const messagesUnopened: Scenario = pagesOf('messages-unopened', SELDOM_READ, () => 1)
+export const messagesUnopened: Scenario = (options) => pagesOf('messages-unopened', SELDOM_READ)({ ...options, connections: 1 })
 
 /** The first page of an inbox, asked for by somebody with so many conversations. */
 async function inboxOf(arena: Arena, name: string, viewer: Person, others: Person[]): Promise<Side> {

@@ -25,7 +25,7 @@ export class MessageTexts {
 
   private sweep: NodeJS.Timeout | undefined
 
-  /** `resealer` is told of each body, and seals those under an older key anew. */
+  /** `resealer` is told of each body that is opened, and seals those under an older key anew. */
   constructor(
     private readonly keyring: Keyring,
     private readonly resealer: Pick<Resealer, 'noticed'>,

@@ -25,7 +25,7 @@ export class Resealer {
     private readonly log: Log,
   ) {}
 
-  /** To be told of every sealed body somebody was shown; costs nothing where it is under the current key. */
+  /** To be told of every sealed body that was opened for somebody; costs nothing where it is under the current key. */
   noticed(messageId: string, sealed: string): void {
     if (this.isClosed || this.keyring.isCurrent(sealed) || this.waiting.size >= MOST_WAITING) return
     this.waiting.set(messageId, sealed)

@@ -21,6 +21,13 @@ export function trackColumns(selection: Selection = EVERYTHING): string {
   return list
 }
 
+/** What is read of `c`. */
+const COUNTS = {
+  playCount: 'coalesce(c.play_count, 0)',
+  qualifiedPlayCount: 'coalesce(c.qualified_play_count, 0)',
+  likeCount: 'coalesce(c.like_count, 0)',
+}
+
 const EVERYTHING: Selection = new Map()
 /** A selection lives as long as its document; its list is written once. */
 const lists = new WeakMap<Selection, string>()
@@ -31,22 +38,18 @@ function newTrackColumns(selection: Selection | undefined): string {
   const isRead = (name: string): boolean => !selection || selection.has(name)
   return [
     columns(Track, 't', { overrides: { releaseDate: shownDate('t') }, wanted }),
-    isRead('playCount') && 'coalesce(c.play_count, 0) as "playCount"',
-    isRead('qualifiedPlayCount') && 'coalesce(c.qualified_play_count, 0) as "qualifiedPlayCount"',
-    isRead('likeCount') && 'coalesce(c.like_count, 0) as "likeCount"',
+    ...Object.entries(COUNTS).map(([name, sql]) => isRead(name) && `${sql} as "${name}"`),
     isRead('owner') && companion(User, 'o', 'owner', { wanted: selection?.get('owner') }),
   ].filter(Boolean).join(', ')
 }
 
-/** What is read of `c`. */
-export const TRACK_COUNTS = ['playCount', 'qualifiedPlayCount', 'likeCount']
+/** Whether anything of `c` is wanted of a track. */
+export const isCounted = (wanted: Wanted): boolean => Object.keys(COUNTS).some((name) => wanted.has(name))
 
 const written = () => ({
   ...writtenColumns(Track, 't'),
   releaseDate: shownDate('t'),
-  playCount: 'coalesce(c.play_count, 0)',
-  qualifiedPlayCount: 'coalesce(c.qualified_play_count, 0)',
-  likeCount: 'coalesce(c.like_count, 0)',
+  ...COUNTS,
   owner: writtenCompanion(User, 'o'),
 })
 let writtenTrackColumns: ReturnType<typeof written> | undefined

@@ -5,7 +5,7 @@ import { Comment } from '../entities/posts/comment.js'
 import { Post } from '../entities/posts/post.js'
 import { User } from '../entities/profiles/user.js'
 import type { Selection } from '../paging/selection.js'
-import { TRACK_COUNTS, trackColumns, writtenTrack } from './catalogue.js'
+import { isCounted, trackColumns, writtenTrack } from './catalogue.js'
 import { createLoader } from './create-loader.js'
 import type { RowForms } from './row-reader.js'
 
@@ -60,9 +60,8 @@ export const writtenPost = (wanted: Wanted): string | undefined => writtenObject
  */
 function writtenTrackOf(below: Wanted): string | undefined {
   const track = writtenTrack(below)
-  const isCounted = TRACK_COUNTS.some((name) => below.has(name))
   const read = (tracks: string, counters: string): string =>
-    `(select ${track} from ${tracks} t ${isCounted ? `left join ${counters} c on c.track_id = t.id ` : ''}` +
+    `(select ${track} from ${tracks} t ${isCounted(below) ? `left join ${counters} c on c.track_id = t.id ` : ''}` +
     'left join profiles o on o.user_id = t.owner_id where t.id = p.track_id)'
   const byId = read('visible_tracks(array[p.track_id])', 'visible_track_counters(array[p.track_id])')
   return track && `case when p.track_id is not null then coalesce(${read('tracks', 'track_counters')}, ${byId}) end`
