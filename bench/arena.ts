@@ -6,7 +6,7 @@ import { BENCH_SECRET, startBenchDatabase, type BenchDatabase } from './bench-da
 import { seedCatalogue } from './catalogue.js'
 import { ChildServer } from './child-server.js'
 import { MESSAGE_KEYS } from './conversations.js'
-import { databaseCpuMs } from './database-cpu.js'
+import { backendTimes, type BackendTimes } from './database-cpu.js'
 import type { Side } from './duel.js'
 import { signInListener, type Listener } from './listener.js'
 import type { Options } from './options.js'
@@ -22,7 +22,7 @@ export interface Arena {
   /** The API and the bare server as they get this load. */
   api(requests: Request[]): Side
   bare(requests: Request[]): Side
-  databaseCpuMs(): Promise<number | null>
+  backendTimes(): Promise<BackendTimes>
   close(): Promise<void>
 }
 
@@ -47,7 +47,7 @@ export async function openArena({ tracks, anonymous }: Options): Promise<Arena> 
       listener,
       api: (requests) => ({ name: 'API', server: api, headers, requests }),
       bare: (requests) => ({ name: 'bare server', server: bare, headers: json, requests }),
-      databaseCpuMs: () => databaseCpuMs(database.owner, VIEWER_ROLE),
+      backendTimes: () => backendTimes(database.owner, VIEWER_ROLE),
       close,
     }
   } catch (error) {

@@ -14,7 +14,7 @@ interface Settings {
 }
 
 const { port, viewerUrl, poolSize, sessionId } = JSON.parse(process.argv[2]!) as Settings
-const pool = new Pool({ connectionString: viewerUrl, max: poolSize, pipeline: true })
+const pool = new Pool({ connectionString: viewerUrl, max: poolSize, idleTimeoutMillis: 0, pipeline: true })
 
 interface Work {
   statement: BareStatement

@@ -1,5 +1,6 @@
 import type { Request } from 'autocannon'
 import type { ChildServer } from './child-server.js'
+import { spentMs, type BackendTimes } from './database-cpu.js'
 import { sendLoad, type LoadResult } from './load.js'
 
 /** One of the servers of a scenario, and the load it gets. */
@@ -15,8 +16,8 @@ export interface Side {
 export interface Round {
   requestsPerSecond: number
   cpuMs: number
-  /** Of all backends of the database, per request; null where it cannot be told. */
-  databaseMs: number | null
+  /** Of all backends of the database, per request; NaN where it cannot be told. */
+  databaseMs: number
   p50: number
   p99: number
   rssMb: number
@@ -29,7 +30,7 @@ export interface DuelOptions {
   seconds: number
   /** Whether every request sent must have been answered: writes are counted afterwards. */
   whole: boolean
-  databaseCpuMs: () => Promise<number | null>
+  backendTimes: () => Promise<BackendTimes>
 }
 
 export interface DuelResult {
@@ -74,16 +75,16 @@ async function warmUp(side: Side, { connections, seconds }: DuelOptions): Promis
 }
 
 async function oneRound({ server, headers, requests, prepare }: Side, rate: number, options: DuelOptions): Promise<Round> {
-  const { connections, seconds, whole, databaseCpuMs } = options
+  const { connections, seconds, whole, backendTimes } = options
   await prepare?.()
   const until = whole ? { requests: Math.ceil(rate * seconds) } : { seconds }
-  const [before, databaseBefore] = [await server.usage(), await databaseCpuMs()]
+  const [before, databaseBefore] = [await server.usage(), await backendTimes()]
   const load = await sendLoad({ url: server.url, headers, requests, connections, until })
-  const [after, databaseAfter] = [await server.usage(), await databaseCpuMs()]
+  const [after, databaseAfter] = [await server.usage(), await backendTimes()]
   return {
     requestsPerSecond: load.answered / load.seconds,
     cpuMs: (after.cpuMs - before.cpuMs) / load.answered,
-    databaseMs: databaseBefore === null || databaseAfter === null ? null : (databaseAfter - databaseBefore) / load.answered,
+    databaseMs: spentMs(databaseBefore, databaseAfter) / load.answered,
     p50: load.p50,
     p99: load.p99,
     rssMb: after.rssBytes / 2 ** 20,

@@ -1,4 +1,5 @@
 import { Pool } from 'pg'
+import { prepareReading } from '../src/db/session-read.js'
 import type { BenchDatabase } from './bench-database.js'
 import { importCsv, writeGeneratedCsv } from './generated-import.js'
 import { signInListener } from './listener.js'
@@ -25,6 +26,7 @@ export async function growCatalogue(database: BenchDatabase, count: number): Pro
   await database.owner.query(PLAYS)
   await database.owner.query('vacuum analyze')
   const viewer = new Pool({ connectionString: database.urls.viewer, max: 1, pipeline: true })
+  viewer.on('connect', prepareReading)
   viewer.on('error', () => undefined)
   return { owner: database.owner, viewer, sessionId, close: () => viewer.end() }
 }

@@ -27,18 +27,26 @@ const nested = (answer: unknown): unknown => {
   return { data: { homeFeed: { ...homeFeed, nodes } } }
 }
 
-/** A file of `bench/peers` each, and how the home feed is asked for there. */
-const PEERS = [
-  {
-    name: 'PostGraphile 5',
-    script: 'postgraphile.mjs',
-    document: `query HomeFeed($after: UUID) { homeFeed: peersFeed(pBefore: $after, pLimit: 21, first: 20) {
+const POSTGRAPHILE = {
+  script: 'postgraphile.mjs',
+  document: `query HomeFeed($after: UUID) { homeFeed: peersFeed(pBefore: $after, pLimit: 21, first: 20) {
   nodes { id: rowId postId body createdAt likeCount commentCount viewerHasLiked
     author { id: userId handle displayName avatarUrl followerCount } track { id: rowId title artist durationMs } }
   pageInfo { hasNextPage endCursor } } }`,
-    asFeed: nested,
+  asFeed: nested,
+}
+
+/** A file of `bench/peers` each, and how the home feed is asked for there. */
+const PEERS = [
+  { name: 'PostGraphile 5', settings: {}, ...POSTGRAPHILE },
+  { name: 'PostGraphile 5, one statement', settings: { isOneStatement: true }, ...POSTGRAPHILE },
+  {
+    name: 'mercurius',
+    settings: {},
+    script: 'mercurius.mjs',
+    document: DOCUMENTS.homeFeed.replace('$after: Cursor', '$after: ID'),
+    asFeed: (answer: unknown) => answer,
   },
-  { name: 'mercurius', script: 'mercurius.mjs', document: DOCUMENTS.homeFeed.replace('$after: Cursor', '$after: ID'), asFeed: (answer: unknown) => answer },
 ]
 
 /** @throws when what they need is not installed: it is no part of `npm ci` */
@@ -52,9 +60,9 @@ export async function startPeers(arena: Arena): Promise<Peer[]> {
   try {
     await arena.database.owner.query(await readFile(path.join(FOLDER, 'postgraphile.sql'), 'utf8'))
     const { headers } = arena.api([])
-    for (const { name, script, document, asFeed } of PEERS) {
+    for (const { name, script, document, asFeed, settings } of PEERS) {
       const requests = [{ method: 'POST' as const, path: '/graphql', body: bodyOf(document, {}) }]
-      peers.push({ name, server: await startPeer(arena, script), headers, requests, asFeed })
+      peers.push({ name, server: await startPeer(arena, script, settings), headers, requests, asFeed })
     }
     return peers
   } catch (error) {
@@ -63,10 +71,10 @@ export async function startPeers(arena: Arena): Promise<Peer[]> {
   }
 }
 
-async function startPeer({ database, listener }: Arena, script: string): Promise<ChildServer> {
+async function startPeer({ database, listener }: Arena, script: string, own: object): Promise<ChildServer> {
   const port = await freePort()
   const publicKey = createPublicKey(listener.signingKey).export({ type: 'spki', format: 'pem' })
-  const settings = { port, viewerUrl: database.urls.viewer, poolSize: POOL_SIZE, publicKey }
+  const settings = { port, viewerUrl: database.urls.viewer, poolSize: POOL_SIZE, publicKey, ...own }
   return ChildServer.start({
     script: path.join(FOLDER, script), args: [JSON.stringify(settings)], env: { NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
     url: `http://127.0.0.1:${port}`, readyPath: '/ready',

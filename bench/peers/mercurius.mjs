@@ -8,7 +8,7 @@ import { OneTransaction } from './one-transaction.mjs'
 
 const { port, viewerUrl, poolSize, publicKey } = JSON.parse(process.argv[2])
 const viewerOf = viewerReader(publicKey)
-const pool = new Pool({ connectionString: viewerUrl, max: poolSize, pipeline: true })
+const pool = new Pool({ connectionString: viewerUrl, max: poolSize, idleTimeoutMillis: 0, pipeline: true })
 
 const schema = `
 type Query { homeFeed(first: Int!, after: ID): FeedConnection! }

@@ -11,9 +11,9 @@ import { viewerReader } from './access-tokens.mjs'
 // PostGraphile 5 over our database as its documentation advises for production: on bare node:http, its caches as they
 // come, nothing explained, the answer written as text at once. One statement brings it all.
 
-const { port, viewerUrl, poolSize, publicKey } = JSON.parse(process.argv[2])
+const { port, viewerUrl, poolSize, publicKey, isOneStatement } = JSON.parse(process.argv[2])
 const viewerOf = viewerReader(publicKey)
-const pool = new Pool({ connectionString: viewerUrl, max: poolSize })
+const pool = new Pool({ connectionString: viewerUrl, max: poolSize, idleTimeoutMillis: 0 })
 
 /**
  * PostGraphile asks for the relations of a function's rows by themselves, for a join would lose their order: with an
@@ -67,7 +67,7 @@ const enumNames = {
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  plugins: [ordered, newestFirst, unknownTypes, enumNames],
+  plugins: [...(isOneStatement ? [ordered, newestFirst] : []), unknownTypes, enumNames],
   // Only reading is measured.
   disablePlugins: ['PgMutationCreatePlugin', 'PgMutationUpdateDeletePlugin'],
   schema: { defaultBehavior: '-mutationField' },

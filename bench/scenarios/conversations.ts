@@ -80,7 +80,7 @@ async function inboxOf(arena: Arena, name: string, viewer: Person, others: Perso
   return { ...side, name, headers: { ...side.headers, authorization: `Bearer ${viewer.accessToken}` } }
 }
 
-const databaseRatio = ({ a, b }: DuelResult): number => median(a.map(({ databaseMs }) => databaseMs ?? NaN)) / median(b.map(({ databaseMs }) => databaseMs ?? NaN))
+const databaseRatio = ({ a, b }: DuelResult): number => median(a.map(({ databaseMs }) => databaseMs)) / median(b.map(({ databaseMs }) => databaseMs))
 
 const requireFullPage = async ({ name, server, headers, requests: [request] }: Side): Promise<void> => {
   const response = await fetch(`${server.url}${request!.path}`, { method: 'POST', headers, body: request!.body! })

@@ -20,7 +20,7 @@ function ratiosOf({ rounds }: ContestResult): { rate: number; cpu: number; datab
   const [api, ...others] = rounds.map((side) => ({
     rate: medianOf(side, (round) => round.requestsPerSecond),
     cpu: medianOf(side, (round) => round.cpuMs),
-    database: medianOf(side, (round) => round.databaseMs ?? NaN),
+    database: medianOf(side, (round) => round.databaseMs),
   }))
   return others.map(({ rate, cpu, database }) => ({ rate: api!.rate / rate, cpu: cpu / api!.cpu, database: database / api!.database }))
 }

@@ -16,14 +16,14 @@ const TOP = 30
 
 /** Both sides in alternating rounds, as a table. */
 export async function compare(arena: Arena, api: Side, bare: Side, options: Options & { whole: boolean }): Promise<DuelResult> {
-  const result = await duel(api, bare, { ...options, databaseCpuMs: arena.databaseCpuMs })
+  const result = await duel(api, bare, { ...options, backendTimes: arena.backendTimes })
   console.log(table(HEAD, [row(api.name, result.a), row(bare.name, result.b)]))
   return result
 }
 
 /** Any number of sides in alternating rounds, as a table. */
 export async function compareAll(arena: Arena, sides: Side[], options: Options & { whole: boolean }): Promise<ContestResult> {
-  const result = await contest(sides, { ...options, databaseCpuMs: arena.databaseCpuMs })
+  const result = await contest(sides, { ...options, backendTimes: arena.backendTimes })
   console.log(table(HEAD, sides.map(({ name }, index) => row(name, result.rounds[index]!))))
   return result
 }
@@ -35,7 +35,7 @@ export const medianOf = (rounds: Round[], figure: (round: Round) => number): num
 function row(name: string, rounds: Round[]): string[] {
   const figures = [
     medianOf(rounds, (round) => round.requestsPerSecond), medianOf(rounds, (round) => round.cpuMs), Math.min(...rounds.map((round) => round.cpuMs)),
-    medianOf(rounds, (round) => round.databaseMs ?? NaN), medianOf(rounds, (round) => round.p50),
+    medianOf(rounds, (round) => round.databaseMs), medianOf(rounds, (round) => round.p50),
     medianOf(rounds, (round) => round.p99), Math.max(...rounds.map((round) => round.rssMb)),
   ]
   const noise = [spread(rounds.map((round) => round.requestsPerSecond)), spread(rounds.map((round) => round.cpuMs))]

@@ -15,7 +15,7 @@ import { loadConfig } from '../../src/config.js'
 import { newSigningKey } from '../../src/auth/signing-key.js'
 import { apiSettings, POOL_SIZE } from '../arena.js'
 import { startBenchDatabase, type BenchDatabase } from '../bench-database.js'
-import { databaseCpuMs } from '../database-cpu.js'
+import { backendTimes, spentMs } from '../database-cpu.js'
 import { handles, signIn } from '../people.js'
 import { isKept, percent, short, table, type Verdict } from '../report.js'
 import { median, spread } from '../statistics.js'
@@ -81,11 +81,11 @@ async function doNothing({ database, owner }: Bench): Promise<Cost> {
 }
 
 async function measured(owner: Pool): Promise<() => Promise<Cost>> {
-  const database = (await databaseCpuMs(owner, SYSTEM_ROLE)) ?? NaN
+  const before = await backendTimes(owner, SYSTEM_ROLE)
   const [cpu, startedAt] = [process.cpuUsage(), performance.now()]
   return async () => {
     const [seconds, { user, system }] = [(performance.now() - startedAt) / 1000, process.cpuUsage(cpu)]
-    return { perSecond: COUNT / seconds, processMs: (user + system) / 1000 / COUNT, databaseMs: (((await databaseCpuMs(owner, SYSTEM_ROLE)) ?? NaN) - database) / COUNT }
+    return { perSecond: COUNT / seconds, processMs: (user + system) / 1000 / COUNT, databaseMs: spentMs(before, await backendTimes(owner, SYSTEM_ROLE)) / COUNT }
   }
 }
 
