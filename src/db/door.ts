@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { asDomainError, isRaceLost } from './database-error.js'
+import { readAs } from './session-read.js'
 import { callOf, type Statement } from './statement.js'
 
 /** Told of the wake-ups of a change once it is committed: `topic@detail`, as the rule `wake_topic` notes them. */
@@ -30,7 +31,13 @@ export class Door {
 
   /** Rows as this viewer may see them. */
   async rows<Row>(statement: Statement): Promise<Row[]> {
-    return (await this.run<Row>('begin read only', statement)).rows
+    try {
+      // One statement is a transaction by itself, and the settings of a pooled connection name nobody.
+      const { rows } = await (this.sessionId === null ? this.pool.query(statement) : this.onConnection((client) => readAs(client, this.sessionId!, statement)))
+      return rows as Row[]
+    } catch (error) {
+      throw asDomainError(error)
+    }
   }
 
   /** The first row, or undefined. */
@@ -49,7 +56,7 @@ export class Door {
    * nothing does; a lost race (deadlock) is tried again.
    */
   async change<Row>(statement: Statement): Promise<Row[]> {
-    return untilRaceWon(async () => (await this.run<Row>(CHANGING, statement)).rows)
+    return untilRaceWon(() => this.changeInTransaction<Row>(statement))
   }
 
   /** Calls a rule that changes something; `input`'s properties are its parameters. Rows as `select` lists them. */
@@ -67,30 +74,28 @@ export class Door {
     return this
   }
 
-  private async run<Row>(begin: string, statement: Statement): Promise<QueryResult<Row & object>> {
+  protected tellOf(woken: { wakeUps: string | null } | undefined): void {
+    if (woken?.wakeUps) this.tell?.(woken.wakeUps.split(' '))
+  }
+
+  /** begin + who, the statement, what it wakes and commit leave in one flush; the first failure is the true one. */
+  private async changeInTransaction<Row>(statement: Statement): Promise<Row[]> {
+    const begin = this.sessionId === null ? 'begin' : `begin; select enter_session('${this.sessionId}')`
+    const steps = [{ text: begin }, statement, ...(this.tell ? [{ text: WAKE_UPS }] : []), { text: 'commit' }]
     try {
-      // One statement is a transaction by itself, and the settings of a pooled connection name nobody.
-      const isTold = this.tell !== undefined && begin === CHANGING
-      if (this.sessionId === null && !isTold) return await this.pool.query(statement)
-      return await this.runInTransaction(this.sessionId === null ? begin : `${begin}; select enter_session('${this.sessionId}')`, statement, isTold)
+      const [, done, woken] = await this.onConnection((client) => inOneFlush(client, () => askAll(client, steps)))
+      if (this.tell) this.tellOf(woken!.rows[0] as { wakeUps: string | null } | undefined)
+      return done!.rows as Row[]
     } catch (error) {
       throw asDomainError(error)
     }
   }
 
-  protected tellOf(woken: { wakeUps: string | null } | undefined): void {
-    if (woken?.wakeUps) this.tell?.(woken.wakeUps.split(' '))
-  }
-
-  /** begin + who, the statement and commit leave in one flush; the first failure is the true one. */
-  private async runInTransaction<Row>(begin: string, statement: Statement, isTold: boolean): Promise<QueryResult<Row & object>> {
+  private async onConnection<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
-      const steps = [{ text: begin }, statement, ...(isTold ? [{ text: WAKE_UPS }] : []), { text: 'commit' }]
-      const [, done, woken] = await inOneFlush(client, () => askAll(client, steps))
-      if (isTold) this.tellOf(woken!.rows[0] as { wakeUps: string | null } | undefined)
-      return done as QueryResult<Row & object>
+      return await work(client)
     } catch (error) {
       if (!isServerAnswer(error)) broken = error as Error
       throw askedHere(error)
@@ -113,7 +118,6 @@ export async function untilRaceWon<Result>(work: () => Promise<Result>): Promise
 
 /** What `wake_topic` has noted in this transaction, words parted by spaces. */
 export const WAKE_UPS = "select nullif(current_setting('app.wake_ups', true), '') as \"wakeUps\""
-const CHANGING = 'begin'
 
 /** A refusal by PostgreSQL leaves the connection usable; a FATAL one, or an error of another kind, means it is gone. */
 export const isServerAnswer = (error: unknown): boolean => (error as { severity?: string }).severity === 'ERROR'

@@ -1,5 +1,6 @@
 import { Pool, types, TypeOverrides, type PoolConfig } from 'pg'
 import type { DatabaseUrls } from './roles.js'
+import { prepareReading } from './session-read.js'
 
 /** The open connections of one process. */
 export interface Database {
@@ -13,12 +14,18 @@ export interface Database {
 
 /** A request that cannot be given a connection by then is refused: its client would not wait much longer. */
 const CONNECT_TIMEOUT_MS = 5_000
+/** A new connection plans and looks up everything anew, which a request after a quiet moment need not wait for. */
+const IDLE_MS = 10 * 60_000
+/** Asked by TCP whether the other end still is there, for a firewall in between may forget a connection silently. */
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 60_000 }
 
 export async function openDatabase(urls: DatabaseUrls, poolSize: number, connectTimeoutMs = CONNECT_TIMEOUT_MS): Promise<Database> {
   // Statements of one transaction leave together instead of waiting for one another.
   const viewer = openPool({
-    connectionString: urls.viewer, max: poolSize, connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-viewer', pipeline: true, types: timesAsText(),
+    connectionString: urls.viewer, max: poolSize, connectionTimeoutMillis: connectTimeoutMs, idleTimeoutMillis: IDLE_MS, ...KEEP_ALIVE,
+    application_name: 'polyphony-viewer', pipeline: true, types: timesAsText(),
   })
+  viewer.on('connect', prepareReading)
   const system = openPool({ connectionString: urls.system, max: Math.ceil(poolSize / 2), connectionTimeoutMillis: connectTimeoutMs, application_name: 'polyphony-system' })
   return {
     urls,

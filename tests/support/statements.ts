@@ -15,8 +15,9 @@ export async function statementsOf(work: () => Promise<unknown>, roles = SERVING
   const prototype = Client.prototype as unknown as { query: Query }
   const { query } = prototype
   prototype.query = function (config, ...rest) {
-    const text = typeof config === 'string' ? config : String((config as { text?: string }).text)
-    if (roles.includes(this.user) && !FRAME.test(text) && !ASIDE.test(text)) sent.push(text)
+    // A new connection prepares itself without a text.
+    const text = typeof config === 'string' ? config : (config as { text?: string }).text
+    if (text !== undefined && roles.includes(this.user) && !FRAME.test(text) && !ASIDE.test(text)) sent.push(text)
     return query.call(this, config, ...rest)
   }
   try {
