@@ -20,8 +20,9 @@ begin
       select e.id, e.actor_id, p from unnest(v_batch) with ordinality as e (id, actor_id, post_id, author_id, place) join posts p on p.id = e.post_id
       where exists (select from post_reach(v_viewer_id, p.author_id, p.audience, p.deleted_at, p.removed_at)) and e.author_id <> all (v_muted)
         and (v_words is null or p.author_id = v_viewer_id or not p.search @@ v_words)
+        -- "is true": told as a condition of the index, the actors would be sorted anew for each entry.
         and (e.id = e.post_id or e.author_id <> all (v_actors) and not exists (
-          select from feed_entries x where x.post_id = e.post_id and x.id < e.id and x.actor_id = any (v_actors)))
+          select from feed_entries x where x.post_id = e.post_id and x.id < e.id and (x.actor_id in (select unnest(v_actors))) is true))
       order by e.place limit v_left;
     get diagnostics v_count = row_count;
     v_left := v_left - v_count;
