@@ -10,7 +10,8 @@ const CASTS: Record<string, string> = { bigint: '::float8' }
 /** Stored, or made of what is stored by a formula. */
 const isRead = (property: EntityProperty): boolean => property.persist !== false || property.formula !== undefined
 
-const propertiesOf = <Row>(entity: EntityClass<Row>): EntityProperty[] => {
+/** The properties of an entity that are read from the database. */
+export const propertiesOf = <Row>(entity: EntityClass<Row>): EntityProperty[] => {
   const metadata = (entity as unknown as Record<symbol, { properties: Record<string, EntityProperty> }>)[MetadataStorage.META_SYMBOL]
   if (!metadata) throw new Error(`${entity.name} is not an entity`)
   return Object.values(metadata.properties).filter(isRead)
@@ -20,7 +21,8 @@ const propertiesOf = <Row>(entity: EntityClass<Row>): EntityProperty[] => {
 const columnOf = (property: EntityProperty): string =>
   (property as { fieldName?: string }).fieldName ?? naming.propertyToColumnName(property.name)
 
-const sqlOf = (property: EntityProperty, alias: string): string =>
+/** Where such a property is read from, of a row under this alias. */
+export const sqlOf = (property: EntityProperty, alias: string): string =>
   property.formula ? String(property.formula({}, { alias, name: alias, qualifiedName: alias, toString: () => alias })) : `${alias}.${columnOf(property)}${CASTS[String(property.type)] ?? ''}`
 
 export interface ColumnChoice {
@@ -36,50 +38,6 @@ function expressions<Row>(entity: EntityClass<Row>, alias: string, { overrides =
   return propertiesOf(entity)
     .filter(({ name }) => !wanted || ALWAYS.has(name) || wanted.has(name))
     .map((property) => [property.name, overrides[property.name] ?? sqlOf(property, alias)])
-}
-
-/** Properties and what is wanted below each, in the order of the answer. */
-export type Wanted = ReadonlyMap<string, Wanted>
-/** SQL by property; of what holds properties itself, made of what is wanted of them, if all of it can be. */
-export type WrittenColumns = Record<string, string | ((below: Wanted) => string | undefined)>
-
-/** A moment as clients read it. */
-export const asMoment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
-/** Every stored property as its JSON has to be in an answer, and the name of its type. */
-export const writtenColumns = <Row>(entity: EntityClass<Row>, alias: string): WrittenColumns =>
-  Object.fromEntries([
-    ['__typename', `'${entity.name}'::text`],
-    ...propertiesOf(entity).map((property) => {
-      const sql = sqlOf(property, alias)
-      return [property.name, String(property.type) === 'datetime' ? asMoment(sql) : sql]
-    }),
-  ])
-
-/** Stands for a text only the server can write. No text of the database holds a NUL, so no other value looks like it. */
-const HOLE = '"\\u0000"'
-/** A hole where there is something to write, null where there is nothing. */
-export const hole = (sql: string): string => `case when ${sql} is not null then '${HOLE}'::json end`
-/** A written row with its one hole filled. */
-export const filled = (written: string, text: string): string => written.replace(HOLE, () => JSON.stringify(text))
-
-/** One JSON object with the wanted properties in their order and no others; undefined when one of them cannot be written. */
-export function writtenObject(columns: WrittenColumns, wanted: Wanted): string | undefined {
-  const list = [...wanted].map(([name, below]) => {
-    const column = columns[name]
-    const sql = typeof column === 'function' ? column(below) : column
-    return sql && `${sql} as "${name}"`
-  })
-  return list.every(Boolean) ? `(select row_to_json(x) from (select ${list.join(', ')}) x)` : undefined
-}
-
-/** The object of a joined row, null when nothing was joined. */
-export function writtenCompanion<Row>(entity: EntityClass<Row>, alias: string): (below: Wanted) => string | undefined {
-  const columns = writtenColumns(entity, alias)
-  return (below) => {
-    const object = writtenObject(columns, below)
-    return object && `case when ${String(columns.id)} is not null then ${object} end`
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { columns, companion, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/columns.js'
+import { columns, companion } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
+import { asItIs, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/written-columns.js'
 import { Track } from '../entities/catalogue/track.js'
 import { User } from '../entities/profiles/user.js'
 import type { Selection } from '../paging/selection.js'
@@ -49,7 +50,7 @@ export const isCounted = (wanted: Wanted): boolean => Object.keys(COUNTS).some((
 const written = () => ({
   ...writtenColumns(Track, 't'),
   releaseDate: shownDate('t'),
-  ...COUNTS,
+  ...Object.fromEntries(Object.entries(COUNTS).map(([name, sql]) => [name, asItIs(sql)])),
   owner: writtenCompanion(User, 'o'),
 })
 let writtenTrackColumns: ReturnType<typeof written> | undefined

@@ -1,6 +1,7 @@
-import { columns, companion, hole, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/columns.js'
+import { columns, companion } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
+import { asItIs, hole, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/written-columns.js'
 import { Conversation } from '../entities/messaging/conversation.js'
 import { Message } from '../entities/messaging/message.js'
 import { User } from '../entities/profiles/user.js'
@@ -34,7 +35,7 @@ export function messageColumns(selection?: Selection, receipts = RECEIPTS_OF_ONE
   ].filter(Boolean).join(', ')
 }
 
-const written = () => ({ ...writtenColumns(Message, 'm'), body: hole('m.body'), sender: writtenCompanion(User, 's'), readByCount: readByCount('receipts') })
+const written = () => ({ ...writtenColumns(Message, 'm'), body: hole('m.body'), sender: writtenCompanion(User, 's'), readByCount: asItIs(readByCount('receipts')) })
 let writtenMessageColumns: ReturnType<typeof written> | undefined
 
 /** Messages of a page, with the tables of `messageColumns` and `receipts`; a written one has a hole for its text. */

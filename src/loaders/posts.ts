@@ -1,6 +1,7 @@
-import { columns, companion, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/columns.js'
+import { columns, companion } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
+import { truth, writtenColumns, writtenCompanion, writtenObject, type Wanted } from '../db/written-columns.js'
 import { Comment } from '../entities/posts/comment.js'
 import { Post } from '../entities/posts/post.js'
 import { User } from '../entities/profiles/user.js'
@@ -46,8 +47,8 @@ const written = () => ({
   ...writtenColumns(Post, 'p'),
   author: writtenCompanion(User, 'a'),
   track: writtenTrackOf,
-  viewerHasLiked: mine('likes', 'post_id = p.id'),
-  viewerHasReposted: mine('reposts', 'post_id = p.id'),
+  viewerHasLiked: truth(mine('likes', 'post_id = p.id')),
+  viewerHasReposted: truth(mine('reposts', 'post_id = p.id')),
 })
 let writtenPostColumns: ReturnType<typeof written> | undefined
 

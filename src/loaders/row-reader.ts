@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Wanted } from '../db/columns.js'
+import type { Wanted } from '../db/written-columns.js'
 import type { Door } from '../db/door.js'
 import { asJson, type Statement } from '../db/statement.js'
 import type { Connection } from '../paging/connection.js'

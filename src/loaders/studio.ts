@@ -1,9 +1,10 @@
-import { asMoment, columns, companion, writtenCompanion, writtenObject, type WrittenColumns } from '../db/columns.js'
+import { columns, companion } from '../db/columns.js'
 import { isId, type Door } from '../db/door.js'
 import { asJson, prepared } from '../db/statement.js'
+import { asMoment, quoted, typename, writtenCompanion, writtenObject, type WrittenColumns } from '../db/written-columns.js'
 import { User } from '../entities/profiles/user.js'
 import { AudioExport } from '../entities/studio/audio-export.js'
-import type { Collaborator } from '../entities/studio/collaborator.js'
+import { Collaborator } from '../entities/studio/collaborator.js'
 import { Project } from '../entities/studio/project.js'
 import { StoredFile } from '../entities/studio/stored-file.js'
 import type { StoredWaveform } from '../entities/studio/waveform.js'
@@ -54,7 +55,7 @@ export const collaboratorsOfProject = (): string => `(select json_agg(${COLLABOR
 
 let collaboratorColumns: WrittenColumns | undefined
 const writtenCollaborator = (): WrittenColumns =>
-  ({ __typename: "'Collaborator'::text", user: writtenCompanion(User, 'w'), role: 'c.role', invitedAt: asMoment('c.invited_at'), joinedAt: asMoment('c.accepted_at') })
+  ({ __typename: typename(Collaborator), user: writtenCompanion(User, 'w'), role: quoted('c.role'), invitedAt: quoted(asMoment('c.invited_at')), joinedAt: asMoment('c.accepted_at') })
 
 /** The same as one text of written rows, behind what their cursors hold, if all that is selected of them can be written. */
 export function writtenCollaborators(selection: Selection): string | undefined {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js'
-import { filled } from '../../db/columns.js'
+import { filled } from '../../db/written-columns.js'
 import { prepared } from '../../db/statement.js'
 import type { Message } from '../../entities/messaging/message.js'
 import { DomainError } from '../../errors/domain-error.js'

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../context.js'
-import { companion, writtenCompanion, writtenObject, type Wanted } from '../../db/columns.js'
+import { companion } from '../../db/columns.js'
+import { quoted, typename, writtenCompanion, writtenObject, type Wanted } from '../../db/written-columns.js'
 import { FeedItem } from '../../entities/posts/post.js'
 import { User } from '../../entities/profiles/user.js'
 import { AUTHOR_OF_POST, postColumns, writtenPost } from '../../loaders/posts.js'
@@ -29,7 +30,7 @@ function feedColumns(selection: Selection): string {
 }
 
 function writtenItem(wanted: Wanted): string | undefined {
-  return writtenObject({ __typename: `'${FeedItem.name}'::text`, id: 'f.entry_id', post: writtenPost, repostedBy: writtenCompanion(User, 'b') }, wanted)
+  return writtenObject({ __typename: typename(FeedItem), id: quoted('f.entry_id'), post: writtenPost, repostedBy: writtenCompanion(User, 'b') }, wanted)
 }
 
 /** Reads a page of a feed: the rule gives the posts that are there for the viewer, and this brings what belongs to them, under the policies of all it reads. */

@@ -1,5 +1,7 @@
-import { asMoment, companion, writtenCompanion, writtenObject, type WrittenColumns } from '../../db/columns.js'
+import { companion } from '../../db/columns.js'
+import { asItIs, asMoment, quoted, typename, writtenCompanion, writtenObject, type WrittenColumns } from '../../db/written-columns.js'
 import { User } from '../../entities/profiles/user.js'
+import { ProjectVersion } from '../../entities/studio/project-version.js'
 import type { Selection } from '../../paging/selection.js'
 import { writtenList } from '../../paging/written-rows.js'
 
@@ -19,8 +21,8 @@ export const versionSource = (projectId: string, before: string, size: number, s
 
 let writtenColumns: WrittenColumns | undefined
 const written = (): WrittenColumns => ({
-  __typename: "'ProjectVersion'::text", number: 'v.number', title: 'v.title', description: 'v.description', tags: 'v.tags', note: 'v.note',
-  changedFields: 'v.changed_fields', createdAt: asMoment('v.created_at'), author: writtenCompanion(User, 'a'),
+  __typename: typename(ProjectVersion), number: asItIs('v.number'), title: 'v.title', description: 'v.description', tags: 'v.tags', note: 'v.note',
+  changedFields: 'v.changed_fields', createdAt: quoted(asMoment('v.created_at')), author: writtenCompanion(User, 'a'),
 })
 
 /** A project's newest versions as one text of written rows behind their numbers, if all that is selected of them can be written. */
