@@ -16,15 +16,16 @@ export class Gathered<Item> {
   constructor(
     private readonly write: (items: Item[]) => Promise<unknown>,
     private readonly most = 100,
-    /** For how long the first of a batch waits for more. */
+    /** For how long the first of a batch waits for more, unless there are enough. */
     private readonly patienceMs = (): number => 0,
+    private readonly enough = most,
   ) {}
 
   /** Resolves when it is written. @throws what the database says of this item */
   add(item: Item): Promise<void> {
     return new Promise((done, failed) => {
       this.waiting.push({ item, done, failed })
-      if (this.waiting.length >= this.most) this.isEnough?.()
+      if (this.waiting.length >= this.enough) this.isEnough?.()
       this.writing ??= this.drain()
     })
   }
@@ -41,7 +42,7 @@ export class Gathered<Item> {
 
   private async gather(): Promise<void> {
     const ms = this.patienceMs()
-    if (ms === 0 || this.waiting.length >= this.most) return
+    if (ms === 0 || this.waiting.length >= this.enough) return
     let timer: NodeJS.Timeout | undefined
     await new Promise<void>((enough) => {
       this.isEnough = enough
