@@ -38,19 +38,27 @@ function verdictOn(work: Work | undefined, what: string): Verdict {
 }
 
 const never = new Promise<never>(() => undefined)
-const textOf = (query: string | QueryConfig): string => (typeof query === 'string' ? query : query.text)
+/** What sends itself has its own callback; what prepares a new connection has neither that nor a text. */
+interface Sending { submit?: unknown; text?: string; callback?: () => void }
+const textOf = (query: string | Sending): string | undefined => (typeof query === 'string' ? query : query.text)
 
 type Query = (this: unknown, ...given: unknown[]) => Promise<QueryResult> | undefined
 const query = pg.Client.prototype.query as unknown as Query
 
 pg.Client.prototype.query = function (this: unknown, ...given: unknown[]) {
   const answer = (): Promise<QueryResult> | undefined => query.apply(this, given)
-  const text = textOf(given[0] as string | QueryConfig)
+  const text = textOf(given[0] as string | Sending)
+  if (text === undefined) return answer()
   if (text.includes('skip locked')) return isIdle() ? Promise.resolve({ rows: [] }) : answer()?.then(takenJobs)
   const work = jobCompletedBy(text, given[0] as QueryConfig) ?? works.getStore()
   const verdict = verdictOn(work, text)
   if (verdict === 'GO') return answer()
   const place = given.findIndex((one) => typeof one === 'function')
+  const sending = given[0] as Sending
+  if (sending.submit) {
+    sending.callback = held(work!)
+    return verdict === 'SEND' ? answer() : undefined
+  }
   if (verdict === 'SEND' && place >= 0) void query.apply(this, given.with(place, held(work!)))
   else if (verdict === 'SEND') void answer()!.then(held(work!), held(work!))
   return place < 0 ? never : undefined
