@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { asDomainError, isRaceLost } from './database-error.js'
+import { inOneFlush } from './one-flush.js'
 import { readAs } from './session-read.js'
 import { callOf, type Statement } from './statement.js'
 
@@ -83,8 +84,8 @@ export class Door {
     const begin = this.sessionId === null ? 'begin' : `begin; select enter_session('${this.sessionId}')`
     const steps = [{ text: begin }, statement, ...(this.tell ? [{ text: WAKE_UPS }] : []), { text: 'commit' }]
     try {
-      const [, done, woken] = await this.onConnection((client) => inOneFlush(client, () => askAll(client, steps)))
-      if (this.tell) this.tellOf(woken!.rows[0] as { wakeUps: string | null } | undefined)
+      const [, done, woken] = await this.onConnection((client) => inOneFlush(wireOf(client), () => askAll(client, steps)))
+      this.tellOf(woken?.rows[0] as { wakeUps: string | null } | undefined)
       return done!.rows as Row[]
     } catch (error) {
       throw asDomainError(error)
@@ -122,16 +123,7 @@ export const WAKE_UPS = "select nullif(current_setting('app.wake_ups', true), ''
 /** A refusal by PostgreSQL leaves the connection usable; a FATAL one, or an error of another kind, means it is gone. */
 export const isServerAnswer = (error: unknown): boolean => (error as { severity?: string }).severity === 'ERROR'
 
-/** pg writes each query by itself; held back, they leave in one system call, which is most of what a query costs here. */
-function inOneFlush<Result>(client: PoolClient, send: () => Result): Result {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  stream.cork()
-  try {
-    return send()
-  } finally {
-    stream.uncork()
-  }
-}
+const wireOf = (client: PoolClient): { stream: Socket } => (client as unknown as { connection: { stream: Socket } }).connection
 
 /**
  * What each statement answers, when all have; or why the first failed that did.

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import pg, { type Connection, type PoolClient, type QueryResult, type Submittable } from 'pg'
+import { inOneFlush } from './one-flush.js'
 import type { Statement } from './statement.js'
 
 /** The messages of PostgreSQL's extended query protocol, as pg's connection sends them. */
@@ -19,9 +20,10 @@ const ENTER_TEXT = "select set_config('transaction_read_only', 'on', true), ente
 
 /** Has a new connection know how a session is entered, before it is asked anything. */
 class Preparation implements Submittable {
-  readonly submit = (connection: Connection): void => {
-    wireOf(connection).parse({ name: ENTER, text: ENTER_TEXT, types: [] })
-    wireOf(connection).sync()
+  submit(connection: Connection): void {
+    const wire = wireOf(connection)
+    wire.parse({ name: ENTER, text: ENTER_TEXT, types: [] })
+    wire.sync()
   }
 
   /** What it leads to fails as well, and tells why. */
@@ -59,15 +61,11 @@ class SessionRead extends Query {
 
   override submit(connection: Connection): void {
     const wire = wireOf(connection)
-    // In one system call, which is most of what a query costs here.
-    wire.stream.cork()
-    try {
+    return inOneFlush(wire, () => {
       wire.bind({ statement: ENTER, values: [this.sessionId] })
       wire.execute({})
       return super.submit(connection)
-    } finally {
-      wire.stream.uncork()
-    }
+    })
   }
 
   override handleCommandComplete(message: unknown, connection: Connection): void {

@@ -95,7 +95,7 @@ function concatenated(pieces: Piece[]): string {
 /** The object of a joined row, null when nothing was joined. */
 export function writtenCompanion<Row>(entity: EntityClass<Row>, alias: string): (below: Wanted) => string | undefined {
   const columns = writtenColumns(entity, alias)
-  const [id] = propertiesOf(entity).filter(({ name }) => name === 'id').map((property) => sqlOf(property, alias))
+  const id = sqlOf(propertiesOf(entity).find(({ name }) => name === 'id')!, alias)
   return (below) => {
     const object = writtenObject(columns, below)
     return object && `case when ${id} is not null then ${object} end`

@@ -11,7 +11,7 @@ declare
 begin
   -- The lock keeps the track from being deleted under the play; plays do not wait for each other here.
   select t.duration_ms into v_duration_ms from tracks t
-    where t.id = p_track_id and (t.visibility <> 'PRIVATE' or t.owner_id = viewer_id() or is_admin())
+    where t.id = p_track_id and can_open_track(t.visibility, t.owner_id)
     for key share;
   if not found then perform fail('TRACK_NOT_FOUND'); end if;
   v_is_qualified := is_qualified_play(v_listened_ms, v_duration_ms);
