@@ -4,21 +4,21 @@ import type { Pool } from 'pg'
 /** Linux counts process time in ticks of 1/100 s whatever its own clock does (`getconf CLK_TCK`). */
 const TICK_MS = 10
 
-/** CPU time of each of a database's backends so far, in milliseconds by process; empty where there is no /proc to read it from. */
-export type BackendTimes = Map<number, number>
+/** CPU time of each of a database's backends so far, in milliseconds by process; null where it cannot be read, as without /proc. */
+export type BackendTimes = Map<number, number> | null
 
 export async function backendTimes(owner: Pool, role: string): Promise<BackendTimes> {
   const { rows } = await owner.query<{ pid: number }>('select pid from pg_stat_activity where usename = $1', [role])
   try {
     return new Map(await Promise.all(rows.map(async ({ pid }) => [pid, await backendCpuMs(pid)] as const)))
   } catch {
-    return new Map()
+    return null
   }
 }
 
 /** What the backends took in between, in milliseconds; NaN where it is not known, or where one has ended and taken its time along. */
 export function spentMs(before: BackendTimes, after: BackendTimes): number {
-  if (after.size === 0 || [...before.keys()].some((pid) => !after.has(pid))) return NaN
+  if (!before || !after || [...before.keys()].some((pid) => !after.has(pid))) return NaN
   return [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? 0), 0)
 }
 

@@ -1,5 +1,5 @@
-import { Pool } from 'pg'
-import { prepareReading } from '../src/db/session-read.js'
+import type { Pool } from 'pg'
+import { openDatabase } from '../src/db/pools.js'
 import type { BenchDatabase } from './bench-database.js'
 import { importCsv, writeGeneratedCsv } from './generated-import.js'
 import { signInListener } from './listener.js'
@@ -25,8 +25,6 @@ export async function growCatalogue(database: BenchDatabase, count: number): Pro
   await importCsv(database, files, 'listener', count)
   await database.owner.query(PLAYS)
   await database.owner.query('vacuum analyze')
-  const viewer = new Pool({ connectionString: database.urls.viewer, max: 1, pipeline: true })
-  viewer.on('connect', prepareReading)
-  viewer.on('error', () => undefined)
-  return { owner: database.owner, viewer, sessionId, close: () => viewer.end() }
+  const { viewer, close } = await openDatabase(database.urls, 1)
+  return { owner: database.owner, viewer, sessionId, close }
 }

@@ -9,7 +9,8 @@ import { wrapPlans } from 'postgraphile/utils'
 import { viewerReader } from './access-tokens.mjs'
 
 // PostGraphile 5 over our database as its documentation advises for production: on bare node:http, its caches as they
-// come, nothing explained, the answer written as text at once. One statement brings it all.
+// come, nothing explained, the answer written as text at once. Three statements bring it all; told what its documentation
+// does not speak of (`isOneStatement`), one does.
 
 const { port, viewerUrl, poolSize, publicKey, isOneStatement } = JSON.parse(process.argv[2])
 const viewerOf = viewerReader(publicKey)

@@ -46,7 +46,7 @@ export const homeFeedSponsored: Scenario = async (options) => {
     const ratio = (figure: (round: Round) => number): number => medianOf(result.rounds[0]!, figure) / medianOf(result.rounds[1]!, figure)
     const verdicts: Verdict[] = [
       { what: 'CPU per request of the API, with / without', value: ratio(({ cpuMs }) => cpuMs), limit: MOST, at: 'most' },
-      { what: 'CPU per request of API and database, with / without', value: ratio(({ cpuMs, databaseMs }) => cpuMs + (databaseMs || 0)), limit: MOST, at: 'most' },
+      { what: 'CPU per request of API and database, with / without', value: ratio(({ cpuMs, databaseMs }) => cpuMs + databaseMs), limit: MOST, at: 'most' },
     ]
     await conclude('home-feed-sponsored', verdicts, { options, ...result })
     if (options.profile) await showProfile('home-feed-sponsored', running, options.connections)
