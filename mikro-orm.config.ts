@@ -23,6 +23,7 @@ import { Migration20261121001310_cheaper_writes } from './src/db/migrations/Migr
 import { Migration20261121001320_ledger_references } from './src/db/migrations/Migration20261121001320_ledger_references.js'
 import { Migration20261121001330_revenue_at_once } from './src/db/migrations/Migration20261121001330_revenue_at_once.js'
 import { Migration20261121001340_withdrawal_info_told } from './src/db/migrations/Migration20261121001340_withdrawal_info_told.js'
+import { Migration20261121001350_cheaper_track_lists } from './src/db/migrations/Migration20261121001350_cheaper_track_lists.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -64,6 +65,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001320_ledger_references', class: Migration20261121001320_ledger_references },
         { name: 'Migration20261121001330_revenue_at_once', class: Migration20261121001330_revenue_at_once },
         { name: 'Migration20261121001340_withdrawal_info_told', class: Migration20261121001340_withdrawal_info_told },
+        { name: 'Migration20261121001350_cheaper_track_lists', class: Migration20261121001350_cheaper_track_lists },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -70,7 +70,7 @@ export async function somePlaces(owner: Pool, sort: TrackSort, genre: string | n
   const [key, id] = SORTS[sort].columns
   const { rows } = await owner.query<{ key: string; id: string }>(
     `select ${key}::text as key, ${id} as id from tracks t join track_counters c on c.track_id = t.id
-     where t.visibility = 'PUBLIC' and ($1::text is null or t.genre_key = lower($1)) order by md5(t.id::text) limit $2`,
+     where t.visibility = 'PUBLIC' and ($1::text is null or lower(t.genre) = lower($1)) order by md5(t.id::text) limit $2`,
     [genre, count],
   )
   return rows.map((row) => [row.key, row.id])

@@ -31,6 +31,19 @@ test('a CSV is imported by its column map, and a second time changes nothing', a
   ])
 })
 
+test('an imported track is searched by the words any other would be', async () => {
+  const ana = await make.person(api)
+  const titles = ["Don't Stop -- Believin", 'Ünïcode  Straße', '夜に駆ける', '???', 'x'.repeat(60)]
+  await runImport(api, ['csv', files.write('words.csv', `id,name,by,length,out,bpm,isrc\n${titles.map((title, i) => `${i},${title},Åsa,,,,`).join('\n')}\n`), '--map', MAP, '--owner', ana.handle])
+
+  const imported = await api.sql('select title, artist, search_words from tracks where owner_id = $1 order by source_ref', [ana.userId])
+  expect(imported.map((track) => track.title)).toEqual(titles)
+  for (const { title, artist, search_words: words } of imported) {
+    const [made] = await api.sql('insert into tracks (id, owner_id, title, artist) values (new_id(), $1, $2, $3) returning search_words', [ana.userId, title, artist])
+    expect(words).toEqual(made!.search_words)
+  }
+})
+
 test('a row that has changed changes its track, and visibility is for new tracks only', async () => {
   const ana = await make.person(api)
   const run = (content: string, visibility: string) =>

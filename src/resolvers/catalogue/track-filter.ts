@@ -54,13 +54,16 @@ type Condition = [value: unknown, sql: (parameter: string) => string]
 /** PostgreSQL refuses a number too close to 0 for a `real`, instead of rounding it. */
 const asReal = (value: number | null | undefined): number | null | undefined => (value == null ? value : Math.fround(value))
 
+/** As `tracks.genre_fingerprint` is made: what an index finds rows by, and the text then tells from others of the same fingerprint. */
+const fingerprintOf = (parameter: string): string => `hashtextextended(lower(${parameter}::text), 0)`
+
 /** `lower()` runs in the database on both sides, so that both use the same rules of case. */
-export function conditionsOf(filter: TrackFilterInput, genreColumn: string): Conditions {
+export function conditionsOf(filter: TrackFilterInput, genreOf: 'c' | 't'): Conditions {
   const candidates: Condition[] = [
     // Always `$1`: a page of somebody's tracks is read together with those of others.
     [filter.ownerId, (p) => `t.owner_id = ${p}::uuid`],
-    [filter.genre, (p) => `${genreColumn} = lower(${p}::text) collate "C"`],
-    [filter.artist, (p) => `t.artist_key = lower(${p}::text) collate "C"`],
+    [filter.genre, (p) => `${genreOf}.genre_fingerprint = ${fingerprintOf(p)} and lower(t.genre) = lower(${p}::text)`],
+    [filter.artist, (p) => `t.artist_fingerprint = ${fingerprintOf(p)} and lower(t.artist) = lower(${p}::text)`],
     [asReal(filter.minTempoBpm), (p) => `t.tempo_bpm >= ${p}::real`],
     [asReal(filter.maxTempoBpm), (p) => `t.tempo_bpm <= ${p}::real`],
     [filter.minDurationMs, (p) => `t.duration_ms >= ${p}::int`],

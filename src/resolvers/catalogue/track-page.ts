@@ -26,7 +26,7 @@ export interface TrackPage {
 export function trackPageStatement({ sort, filter, page, after, scope, reader }: TrackPage): Statement {
   const { columns: keys, types, descending } = SORTS[sort]
   const counted = sort === TrackSort.PLAY_COUNT && scope === 'public'
-  const { sql, values } = conditionsOf(filter, counted ? 'c.genre_key' : 't.genre_key')
+  const { sql, values } = conditionsOf(filter, counted ? 'c' : 't')
   if (scope === 'public') sql.push(counted ? 'c.is_public' : "t.visibility = 'PUBLIC'")
   const down = descending !== page.backward
   if (after) {

@@ -2,9 +2,9 @@
 create or replace function index_changed_tracks() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update track_counters c set is_public = (n.visibility = 'PUBLIC'), genre_key = n.genre_key
+  update track_counters c set is_public = (n.visibility = 'PUBLIC'), genre_fingerprint = n.genre_fingerprint
     from new_tracks n join old_tracks o using (id)
-    where c.track_id = n.id and (o.visibility, o.genre_key) is distinct from (n.visibility, n.genre_key);
+    where c.track_id = n.id and (o.visibility, o.genre_fingerprint) is distinct from (n.visibility, n.genre_fingerprint);
 
   if exists (
     select 1 from new_tracks n join old_tracks o using (id)
@@ -13,8 +13,8 @@ begin
     delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
       where o.visibility = 'PUBLIC' and s.term = word
         and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
-    perform add_search_terms(array(
-      select word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC'));
+    perform search_term_ids(array(
+      select distinct word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC'));
     insert into track_postings (term_id, popularity, track_id)
       select distinct s.id, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
       join search_terms s on s.term = word

@@ -22,9 +22,11 @@ created as (
   -- No "on conflict": its second look into the index costs a tenth of an import. Who imports the same source twice at
   -- once meets the unique index and repeats the batch.
   insert into tracks (id, owner_id, source, source_ref, title, artist, album, duration_ms, isrc, genre, subgenre, mood,
-    tempo_bpm, musical_key, popularity, release_date, release_precision, artwork_url, audio_url, visibility)
+    tempo_bpm, musical_key, popularity, release_date, release_precision, artwork_url, audio_url, visibility,
+    search_words)
   select new_id(), $1, $2, source_ref, title, artist, album, duration_ms, isrc, genre, subgenre, mood, tempo_bpm,
-    musical_key, coalesce(popularity, 0), release_date, release_precision, artwork_url, audio_url, $3::track_visibility
+    musical_key, coalesce(popularity, 0), release_date, release_precision, artwork_url, audio_url, $3::track_visibility,
+    search_words(title || ' ' || artist)
   from given where line not in (select line from known)
   returning 1)
 select (select count(*) from created)::int as rows_created,

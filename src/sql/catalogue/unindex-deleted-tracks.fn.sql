@@ -7,8 +7,9 @@ begin
   delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
     where o.visibility = 'PUBLIC' and s.term = word
       and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
-  perform count_search_terms(array(
-    select word from old_tracks, unnest(search_words) as word where visibility = 'PUBLIC'), -1);
+  perform count_search_terms(array_agg(id), array_agg(-tracks)) from (
+    select s.id, count(*)::int as tracks from old_tracks, unnest(search_words) as word join search_terms s on s.term = word
+    where visibility = 'PUBLIC' group by 1) as w;
 
   with deleted as (
     delete from track_counters c using old_tracks o where c.track_id = o.id returning c.play_count)
