@@ -42,6 +42,11 @@ export function trackPageStatement({ sort, filter, page, after, scope, reader }:
     `from tracks t join track_counters c on c.track_id = t.id join profiles o on o.user_id = t.owner_id ` +
       `where ${sql.join(' and ')} order by ${order} limit ${size}`,
   )
-  // Filters make too many shapes to keep each prepared, and their values deserve a plan of their own.
-  return Object.keys(filter).length === 0 ? prepared(text, values) : { text, values }
+  return hasOnePlan(filter) ? prepared(text, values) : { text, values }
+}
+
+/** Whether an index has the page in its order whatever is asked for; other filters make too many shapes, and their values deserve a plan of their own. */
+function hasOnePlan(filter: TrackFilterInput): boolean {
+  const set = Object.entries(filter).filter(([, value]) => value != null)
+  return set.length === 0 || (set.length === 1 && ['genre', 'artist'].includes(set[0]![0]))
 }
