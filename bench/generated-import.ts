@@ -58,7 +58,7 @@ export async function writeGeneratedCsv(folder: string, count: number): Promise<
 export async function importCsv({ urls, folder }: BenchDatabase, files: { csv: string; map: string }, handle: string, rows: number): Promise<ImportFigures> {
   const startedAt = performance.now()
   const child = fork(path.join(PROJECT_ROOT, 'dist', 'src', 'import', 'main.js'), ['csv', files.csv, '--map', files.map, '--owner', handle], {
-    execArgv: ['--max-semi-space-size=4', '--import', METER],
+    execArgv: ['--max-semi-space-size=2', '--import', METER],
     env: { ...process.env, NODE_ENV: 'test', SECRET: BENCH_SECRET, DATABASE_URL: urls.owner, DATA_DIR: path.join(folder, 'import'), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
