@@ -1,6 +1,10 @@
 -- A changed track is counted and found as what it is now.
 create or replace function index_changed_tracks() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_words text[];
+  -- As in index_new_tracks.
+  v_id_of jsonb;
 begin
   update track_counters c set is_public = (n.visibility = 'PUBLIC'), genre_fingerprint = n.genre_fingerprint
     from new_tracks n join old_tracks o using (id)
@@ -13,11 +17,10 @@ begin
     delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
       where o.visibility = 'PUBLIC' and s.term = word
         and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
-    perform search_term_ids(array(
-      select distinct word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC'));
+    v_words := array(select distinct word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC');
+    v_id_of := jsonb_object(v_words, search_term_ids(v_words)::text[]);
     insert into track_postings (term_id, popularity, track_id)
-      select distinct s.id, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
-      join search_terms s on s.term = word
+      select distinct (v_id_of ->> word)::int, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
       where t.visibility = 'PUBLIC' order by 1, 2, 3;
   end if;
 

@@ -26,7 +26,7 @@ created as (
     search_words)
   select new_id(), $1, $2, source_ref, title, artist, album, duration_ms, isrc, genre, subgenre, mood, tempo_bpm,
     musical_key, coalesce(popularity, 0), release_date, release_precision, artwork_url, audio_url, $3::track_visibility,
-    search_words(title || ' ' || artist)
+    track_search_words(title, artist)
   from given where line not in (select line from known)
   returning 1)
 select (select count(*) from created)::int as rows_created,
