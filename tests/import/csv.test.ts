@@ -44,6 +44,19 @@ test('an imported track is searched by the words any other would be', async () =
   }
 })
 
+test('what several people import of one source is each one\'s own', async () => {
+  const [ana, bea] = [await make.person(api), await make.person(api)]
+  const run = async (person: typeof ana, title: string) => {
+    const file = files.write('shared.csv', `id,name,by,length,out,bpm,isrc\n1,${title},Zoe,,,,\n2,Both,Zoe,,,,\n`)
+    return LINE.exec((await runImport(api, ['csv', file, '--map', MAP, '--owner', person.handle])).out)?.[1]
+  }
+  expect(await run(ana, 'Hers')).toContain('inserted 2')
+  expect(await run(bea, 'Mine')).toContain('inserted 2, updated 0, unchanged 0')
+  expect(await run(bea, 'Mine now')).toContain('inserted 0, updated 1, unchanged 1')
+  expect((await tracksOf(api, ana)).map((track) => track.title)).toEqual(['Hers', 'Both'])
+  expect((await tracksOf(api, bea)).map((track) => track.title)).toEqual(['Mine now', 'Both'])
+})
+
 test('a row that has changed changes its track, and visibility is for new tracks only', async () => {
   const ana = await make.person(api)
   const run = (content: string, visibility: string) =>
