@@ -3,8 +3,7 @@ create or replace function index_changed_tracks() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_words text[];
-  -- As in index_new_tracks.
-  v_id_of jsonb;
+  v_ids int[];
 begin
   update track_counters c set is_public = (n.visibility = 'PUBLIC'), genre_fingerprint = n.genre_fingerprint
     from new_tracks n join old_tracks o using (id)
@@ -18,10 +17,12 @@ begin
       where o.visibility = 'PUBLIC' and s.term = word
         and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
     v_words := array(select distinct word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC');
-    v_id_of := jsonb_object(v_words, search_term_ids(v_words)::text[]);
+    v_ids := search_term_ids(v_words);
+    -- A full join, as in index_new_tracks.
     insert into track_postings (term_id, popularity, track_id)
-      select distinct (v_id_of ->> word)::int, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
-      where t.visibility = 'PUBLIC' order by 1, 2, 3;
+      select distinct w.id, held.popularity, held.track_id from (
+        select t.popularity, t.id as track_id, word from new_tracks t, unnest(t.search_words) as word where t.visibility = 'PUBLIC') as held
+      full join unnest(v_words, v_ids) as w (word, id) using (word) order by 1, 2, 3;
   end if;
 
   perform change_public_track_counts(array_agg(owner_id), array_agg(change)) from (

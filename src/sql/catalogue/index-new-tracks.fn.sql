@@ -5,8 +5,6 @@ declare
   v_words text[];
   v_counts int[];
   v_ids int[];
-  -- Each word's id, for a join's plan made for one track would compare each word with each when thousands are imported.
-  v_id_of jsonb;
 begin
   insert into track_counters (track_id, is_public, genre_fingerprint)
     select id, visibility = 'PUBLIC', genre_fingerprint from new_tracks;
@@ -15,10 +13,11 @@ begin
   select array_agg(word), array_agg(tracks) into v_words, v_counts from (
     select word, count(*)::int as tracks from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC' group by 1) as w;
   v_ids := search_term_ids(v_words);
-  v_id_of := jsonb_object(v_words, v_ids::text[]);
+  -- Each word is on both sides; a full join is never made by comparing each with each, whatever its plan was made for.
   insert into track_postings (term_id, popularity, track_id)
-    select distinct (v_id_of ->> word)::int, t.popularity, t.id from new_tracks t, unnest(t.search_words) as word
-    where t.visibility = 'PUBLIC' order by 1, 2, 3;
+    select distinct w.id, held.popularity, held.track_id from (
+      select t.popularity, t.id as track_id, word from new_tracks t, unnest(t.search_words) as word where t.visibility = 'PUBLIC') as held
+    full join unnest(v_words, v_ids) as w (word, id) using (word) order by 1, 2, 3;
   perform count_search_terms(v_ids, v_counts);
   -- Last, for the profile's lock holds up every other writer of the same owner until the commit.
   perform change_public_track_counts(array_agg(owner_id), array_agg(tracks)) from (
