@@ -6,6 +6,7 @@ const PITCHES = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'
 const DAY_MS = 86_400_000
 const LATEST_YEAR_MS = 253_402_300_799_000
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/
+const PLAIN_DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
 const DATE_PARTS = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d{1,2})', DD: '(?<day>\\d{1,2})' }
 
 export function readNumber(field: string, text: string): number {
@@ -40,6 +41,7 @@ export function dateReader(format?: string): (field: string, text: string) => st
   const wanted = format ?? 'YYYY, YYYY-MM or YYYY-MM-DD'
   const pattern = format === undefined ? /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ].*)?)?)?$/ : patternOf(format)
   return (field, text) => {
+    if (format === undefined && PLAIN_DATE.test(text)) return text
     const { year, month, day } = pattern.exec(text.trim())?.groups ?? {}
     if (year === undefined) throw new Refused(field, `is not a date like ${wanted}`, text)
     return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')

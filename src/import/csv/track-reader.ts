@@ -55,10 +55,10 @@ function readerOf(field: string, { as, format }: ColumnRule): Read | undefined {
 
 /** Whether a text means "not known"; in a column of numbers, `0` means 0.000 too. */
 function nullTest(field: string, nulls: string[]): (text: string) => boolean {
-  const texts = new Set(nulls)
-  if (!NUMBERS.has(field)) return (text) => texts.has(text)
+  // Few texts: comparing with each is cheaper than the hash of every field.
+  if (!NUMBERS.has(field)) return (text) => nulls.includes(text)
   const numbers = new Set(nulls.filter((text) => text.trim() !== '').map(Number).filter(Number.isFinite))
-  return (text) => texts.has(text) || (numbers.size > 0 && numbers.has(Number(text)))
+  return (text) => nulls.includes(text) || (numbers.size > 0 && numbers.has(Number(text)))
 }
 
 function columnIn(header: string[], name: string): number {
