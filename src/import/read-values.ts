@@ -6,7 +6,8 @@ const PITCHES = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'
 const DAY_MS = 86_400_000
 const LATEST_YEAR_MS = 253_402_300_799_000
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/
-const PLAIN_DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
+/** What is known of a date; a time may follow a whole one. */
+const ISO_DATE = /^(\d{4}(?:-\d{2}){0,2})(?:(?<=-\d{2}-\d{2})[T ].*)?$/
 const DATE_PARTS = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d{1,2})', DD: '(?<day>\\d{1,2})' }
 
 export function readNumber(field: string, text: string): number {
@@ -38,14 +39,19 @@ export function readPitchClass(field: string, [pitch = '', mode = '']: string[])
 
 /** How to read dates of one format, such as `DD/MM/YYYY`; ISO 8601 dates, partial ones and date-times when there is none. */
 export function dateReader(format?: string): (field: string, text: string) => string {
-  const wanted = format ?? 'YYYY, YYYY-MM or YYYY-MM-DD'
-  const pattern = format === undefined ? /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ].*)?)?)?$/ : patternOf(format)
+  if (format === undefined) return readDate
+  const pattern = patternOf(format)
   return (field, text) => {
-    if (format === undefined && PLAIN_DATE.test(text)) return text
     const { year, month, day } = pattern.exec(text.trim())?.groups ?? {}
-    if (year === undefined) throw new Refused(field, `is not a date like ${wanted}`, text)
+    if (year === undefined) throw new Refused(field, `is not a date like ${format}`, text)
     return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   }
+}
+
+function readDate(field: string, text: string): string {
+  const date = ISO_DATE.exec(text.trim())?.[1]
+  if (date === undefined) throw new Refused(field, 'is not a date like YYYY, YYYY-MM or YYYY-MM-DD', text)
+  return date
 }
 
 function patternOf(format: string): RegExp {
