@@ -57,6 +57,16 @@ test('what several people import of one source is each one\'s own', async () => 
   expect((await tracksOf(api, bea)).map((track) => track.title)).toEqual(['Mine now', 'Both'])
 })
 
+test('tracks are known again when nothing tells any more of the run that brought them', async () => {
+  const ana = await make.person(api)
+  const args = ['csv', files.write('untold.csv', 'id,name,by,length,out,bpm,isrc\n1,One,Ana,,,,\n2,Two,Ana,,,,\n'), '--map', MAP, '--owner', ana.handle]
+  await runImport(api, args)
+  await api.sql('delete from import_runs where owner_id = $1', [ana.userId])
+
+  expect(LINE.exec((await runImport(api, args)).out)?.[1]).toBe('read 2, inserted 0, updated 0, unchanged 2, duplicate rows 0, rejected 0')
+  expect((await tracksOf(api, ana)).map((track) => track.title)).toEqual(['One', 'Two'])
+})
+
 test('a row that has changed changes its track, and visibility is for new tracks only', async () => {
   const ana = await make.person(api)
   const run = (content: string, visibility: string) =>

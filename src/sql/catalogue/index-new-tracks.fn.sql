@@ -11,12 +11,14 @@ begin
   if not found then return null; end if;
 
   select array_agg(word), array_agg(tracks) into v_words, v_counts from (
-    select word, count(*)::int as tracks from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC' group by 1) as w;
+    select word, count(*)::int as tracks from (
+      select unnest(search_words) as word from new_tracks where visibility = 'PUBLIC') as held
+    group by 1) as w;
   v_ids := search_term_ids(v_words);
   -- Each word is on both sides; a full join is never made by comparing each with each, whatever its plan was made for.
   insert into track_postings (term_id, popularity, track_id)
     select distinct w.id, held.popularity, held.track_id from (
-      select t.popularity, t.id as track_id, word from new_tracks t, unnest(t.search_words) as word where t.visibility = 'PUBLIC') as held
+      select popularity, id as track_id, unnest(search_words) as word from new_tracks where visibility = 'PUBLIC') as held
     full join unnest(v_words, v_ids) as w (word, id) using (word) order by 1, 2, 3;
   perform count_search_terms(v_ids, v_counts);
   -- Last, for the profile's lock holds up every other writer of the same owner until the commit.
