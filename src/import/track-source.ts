@@ -16,5 +16,5 @@ export interface TrackSource {
   progress: Progress
   /** What `place` is: a line of a file, or a file of a folder. */
   place: 'line' | 'file'
-  found(): AsyncIterable<FoundTrack[]>
+  found(): AsyncIterable<Iterable<FoundTrack>>
 }

@@ -14,7 +14,7 @@ const inPieces = (text: string, size: number) =>
     },
   }) as unknown as InputFile
 
-async function all<Item>(portions: AsyncIterable<Item[]>): Promise<Item[]> {
+async function all<Item>(portions: AsyncIterable<Iterable<Item>>): Promise<Item[]> {
   const items: Item[] = []
   for await (const portion of portions) items.push(...portion)
   return items

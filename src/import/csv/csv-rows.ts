@@ -10,15 +10,18 @@ export type FoundRow<Row> = { place: number } & (Row | { refused: Refused })
 type RowReader<Row> = (columns: string[]) => (fields: string[]) => Row
 
 /**
- * The rows of a CSV file behind the first line, which names the columns, in portions.
+ * The rows of a CSV file behind the first line, which names the columns, in portions as `csvRecords` gives them.
  * @throws StartupError when there is no such line.
  */
-export async function* csvRows<Row extends object>(file: InputFile, delimiter: string, reader: RowReader<Row>): AsyncGenerator<FoundRow<Row>[]> {
+export async function* csvRows<Row extends object>(file: InputFile, delimiter: string, reader: RowReader<Row>): AsyncGenerator<Iterable<FoundRow<Row>>> {
   let read: ((record: CsvRecord) => FoundRow<Row>) | undefined
-  for await (const records of csvRecords(file, delimiter)) {
-    if (read === undefined && records.length > 0) read = recordReader(file, reader, records.shift()!)
-    if (read) yield records.map(read)
+  function* rows(records: Iterable<CsvRecord>): Generator<FoundRow<Row>> {
+    for (const record of records) {
+      if (read) yield read(record)
+      else read = recordReader(file, reader, record)
+    }
   }
+  for await (const records of csvRecords(file, delimiter)) yield rows(records)
   if (!read) throw new StartupError(`${file.path} is empty: its first line has to name the columns.`)
 }
 

@@ -14,11 +14,12 @@ const LONGEST_RECORD = 1_048_576
 const NOT_ASCII = /[^\x00-\x7f]/
 
 /**
- * The records of a CSV file (RFC 4180), the header among them, in portions. Bytes are split before they are decoded, so
- * that one bad byte or quote costs one line: behind a quote that is never closed, reading goes on in the next line. (A
- * general parser either stops there or takes the rest of the file for one field.)
+ * The records of a CSV file (RFC 4180), the header among them, in portions, each to be read to its end before the next is
+ * asked for: records are made one by one, so that none outlives its use. Bytes are split before they are decoded, so that
+ * one bad byte or quote costs one line: behind a quote that is never closed, reading goes on in the next line. (A general
+ * parser either stops there or takes the rest of the file for one field.)
  */
-export async function* csvRecords(file: InputFile, delimiter: string): AsyncGenerator<CsvRecord[]> {
+export async function* csvRecords(file: InputFile, delimiter: string): AsyncGenerator<Iterable<CsvRecord>> {
   const splitter = new Splitter(delimiter)
   for await (const chunk of file.chunks()) yield splitter.take(chunk.toString('latin1'), false)
   yield splitter.take('', true)
@@ -33,14 +34,12 @@ class Splitter {
 
   constructor(private readonly delimiter: string) {}
 
-  take(chunk: string, isLast: boolean): CsvRecord[] {
+  *take(chunk: string, isLast: boolean): Generator<CsvRecord> {
     this.text = this.text.slice(this.at) + chunk
     this.at = 0
-    const records: CsvRecord[] = []
     for (let record = this.next(isLast); record; record = this.next(isLast)) {
-      if (record.fault !== undefined || record.fields.length > 1 || record.fields[0] !== '') records.push(record)
+      if (record.fault !== undefined || record.fields.length > 1 || record.fields[0] !== '') yield record
     }
-    return records
   }
 
   private next(isLast: boolean): CsvRecord | undefined {

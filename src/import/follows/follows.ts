@@ -60,7 +60,7 @@ export async function* followBatches(graph: SocialGraph, forbidden: Forbidden, r
 }
 
 /** Those the file lets pass for the first time; the others are noted. Of a mutual edge, either direction is the same one. */
-function newTies({ source, isDirected }: SocialGraph, portion: FoundRow<{ edge: Edge }>[], seen: SeenRefs, reading: Reading): Tie[] {
+function newTies({ source, isDirected }: SocialGraph, portion: Iterable<FoundRow<{ edge: Edge }>>, seen: SeenRefs, reading: Reading): Tie[] {
   const ties: Tie[] = []
   for (const found of portion) {
     reading.tally.read += 1

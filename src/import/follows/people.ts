@@ -33,7 +33,8 @@ export async function* personBatches(graph: SocialGraph, reading: Reading): Asyn
 
 async function* newNames(graph: SocialGraph, { tally, rejects }: Reading): AsyncGenerator<string[]> {
   const seen = new SeenRefs()
-  for await (const portion of graph.people()) {
+  for await (const rows of graph.people()) {
+    const portion = [...rows]
     tally.read += portion.length
     for (const found of portion) if ('refused' in found) rejects.add(found.place, found.refused)
     const names = portion.flatMap((found) => ('name' in found ? [found.name] : []))
@@ -43,7 +44,7 @@ async function* newNames(graph: SocialGraph, { tally, rejects }: Reading): Async
     yield added
   }
   for await (const portion of graph.edges()) {
-    const added = portion.flatMap((found) => ('edge' in found ? [found.edge.from, found.edge.to] : [])).filter((name) => seen.add(name))
+    const added = [...portion].flatMap((found) => ('edge' in found ? [found.edge.from, found.edge.to] : [])).filter((name) => seen.add(name))
     tally.read += added.length
     yield added
   }

@@ -30,9 +30,9 @@ export interface SocialGraph {
   fingerprint: string
   edgeFile: InputFile
   peopleFile: InputFile | undefined
-  edges(): AsyncIterable<FoundRow<{ edge: Edge }>[]>
+  edges(): AsyncIterable<Iterable<FoundRow<{ edge: Edge }>>>
   /** Nothing when there is no list of people. */
-  people(): AsyncIterable<FoundRow<{ name: string }>[]>
+  people(): AsyncIterable<Iterable<FoundRow<{ name: string }>>>
 }
 
 const LONGEST_SOURCE = 20
