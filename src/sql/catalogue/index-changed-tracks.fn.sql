@@ -16,12 +16,13 @@ begin
     delete from track_postings p using old_tracks o, unnest(o.search_words) as word, search_terms s
       where o.visibility = 'PUBLIC' and s.term = word
         and p.term_id = s.id and p.popularity = o.popularity and p.track_id = o.id;
-    v_words := array(select distinct word from new_tracks, unnest(search_words) as word where visibility = 'PUBLIC');
+    v_words := array(
+      select distinct word from (select unnest(search_words) as word from new_tracks where visibility = 'PUBLIC') as held);
     v_ids := search_term_ids(v_words);
     -- A full join, as in index_new_tracks.
     insert into track_postings (term_id, popularity, track_id)
       select distinct w.id, held.popularity, held.track_id from (
-        select t.popularity, t.id as track_id, word from new_tracks t, unnest(t.search_words) as word where t.visibility = 'PUBLIC') as held
+        select popularity, id as track_id, unnest(search_words) as word from new_tracks where visibility = 'PUBLIC') as held
       full join unnest(v_words, v_ids) as w (word, id) using (word) order by 1, 2, 3;
   end if;
 

@@ -10,6 +10,7 @@ begin
     select id, visibility = 'PUBLIC', genre_fingerprint from new_tracks;
   if not found then return null; end if;
 
+  -- Unnested in what is selected, not in a join, which would make a table of the words of each track first.
   select array_agg(word), array_agg(tracks) into v_words, v_counts from (
     select word, count(*)::int as tracks from (
       select unnest(search_words) as word from new_tracks where visibility = 'PUBLIC') as held
