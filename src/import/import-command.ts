@@ -65,7 +65,7 @@ function importTracks(job: TrackJob, source: TrackSource, seen: SeenRefs): Promi
     lanes: TRACK_LANES,
     prepare: prepareStaging,
     batches: (reading) => trackBatches(source, seen, reading),
-    merge: (client, lines, mayBeKnown) => mergeTracks(client, { ...target, mayBeKnown }, lines),
+    merge: (client, lines) => mergeTracks(client, target, lines),
   })
 }
 

@@ -39,7 +39,7 @@ interface Phase<Content> {
   lanes: number
   prepare?: (client: Client) => Promise<void>
   batches(reading: Reading): AsyncGenerator<Batch<Content>>
-  merge(client: Client, content: Content, mayBeKnown: boolean): Promise<MergeCounts>
+  merge(client: Client, content: Content): Promise<MergeCounts>
 }
 
 /** Reads one input to its end and imports it, or only reads it in a dry run; then says what came of it. */

@@ -23,22 +23,17 @@ export interface ImportRun {
   inserted: number
   updated: number
   unchanged: number
-  /** No run has imported a row of this source for this owner yet, so none of its rows can be there. */
-  isFirst: boolean
 }
 
-const IS_FIRST = `
-  not exists (select 1 from import_runs r where r.owner_id is not distinct from $1 and r.source = $2 and r.rows_created > 0) as "isFirst"`
-
 const UNFINISHED = `
-  select id, rows_created::int as inserted, rows_updated::int as updated, rows_unchanged::int as unchanged, ${IS_FIRST},
+  select id, rows_created::int as inserted, rows_updated::int as updated, rows_unchanged::int as unchanged,
     array(select json_build_object('from', lower(r), 'to', upper(r)) from unnest(rows_done) r order by lower(r)) as done
   from import_runs where owner_id is not distinct from $1 and source = $2 and input_fingerprint = $3 and status <> 'completed'
   order by started_at desc limit 1`
 
 const BEGUN = `
   insert into import_runs (id, owner_id, source, input_name, input_fingerprint) values (new_id(), $1, $2, $4, $3)
-  returning id, '{}'::json[] as done, 0 as inserted, 0 as updated, 0 as unchanged, ${IS_FIRST}`
+  returning id, '{}'::json[] as done, 0 as inserted, 0 as updated, 0 as unchanged`
 
 const CHECKPOINT = `
   update import_runs set rows_done = rows_done + int8multirange(int8range($2, $3)), rows_created = rows_created + $4,

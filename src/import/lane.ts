@@ -27,11 +27,11 @@ export class Lane {
     return new Lane(client)
   }
 
-  /** Imports a batch and notes that it is done, in one transaction; `work` is told when it is done anew, after a race was lost. */
-  async commit(runId: string, range: RowRange, work: (client: Client, isRepeated: boolean) => Promise<MergeCounts>): Promise<MergeCounts> {
+  /** Imports a batch and notes that it is done, in one transaction. */
+  async commit(runId: string, range: RowRange, work: (client: Client) => Promise<MergeCounts>): Promise<MergeCounts> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.attempt(runId, range, (client) => work(client, attempt > 0))
+        return await this.attempt(runId, range, work)
       } catch (error) {
         await this.client.query('rollback').catch(() => undefined)
         if (attempt >= RETRIES || !RACE_LOST.has((error as { code?: string }).code ?? '')) throw error

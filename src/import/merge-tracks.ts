@@ -12,8 +12,6 @@ export interface TrackTarget {
   source: string
   /** Of tracks that are new; one that is there keeps what its owner has chosen. */
   visibility: Visibility
-  /** False where the owner has no track of the source: none is looked for then, and one that is there fails the batch (SQLSTATE 23505). */
-  mayBeKnown: boolean
 }
 
 const STAGE = namedQuery('catalogue/stage-tracks')
@@ -25,7 +23,7 @@ const COPY = `copy staged_tracks (${STAGED_COLUMNS}) from stdin`
 export const prepareStaging = async (client: Client): Promise<void> => void (await client.query(STAGE))
 
 /** Puts a batch in COPY's text format among the tracks, in the transaction the connection is in. */
-export async function mergeTracks(client: Client, { ownerId, source, visibility, mayBeKnown }: TrackTarget, lines: string[]): Promise<MergeCounts> {
+export async function mergeTracks(client: Client, { ownerId, source, visibility }: TrackTarget, lines: string[]): Promise<MergeCounts> {
   const copy = client.query(copyFrom(COPY))
   for (let at = 0; at < lines.length; at += LINES_AT_ONCE) copy.write(`${lines.slice(at, at + LINES_AT_ONCE).join('\n')}\n`)
   copy.end()
@@ -33,7 +31,7 @@ export async function mergeTracks(client: Client, { ownerId, source, visibility,
   const { rows } = await client.query<{ rows_created: number; rows_updated: number; rows_unchanged: number }>({
     name: 'merge-staged-tracks',
     text: MERGE,
-    values: [ownerId, source, visibility, mayBeKnown],
+    values: [ownerId, source, visibility],
   })
   const { rows_created: inserted, rows_updated: updated, rows_unchanged: unchanged } = rows[0]!
   return { inserted, updated, unchanged }

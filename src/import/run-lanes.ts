@@ -14,8 +14,7 @@ export interface LaneWork<Content> {
   prepare?: (client: Client) => Promise<void>
   /** The batches of this run that are not done yet. */
   batches(run: ImportRun): AsyncGenerator<Batch<Content>>
-  /** `mayBeKnown` is false where no row of the batch can have been imported before. */
-  merge(client: Client, content: Content, mayBeKnown: boolean): Promise<MergeCounts>
+  merge(client: Client, content: Content): Promise<MergeCounts>
 }
 
 /**
@@ -32,7 +31,7 @@ export async function runLanes<Content>(work: LaneWork<Content>): Promise<void> 
     addCounts(work.tally, run)
     if (run.done.length > 0) process.stderr.write(`Going on with the import of ${work.key.inputName} that was interrupted.\n`)
     try {
-      await serveAll(lanes, run, work, readAhead(work.batches(run)))
+      await serveAll(lanes, run.id, work, readAhead(work.batches(run)))
     } catch (error) {
       await endRun(client, run.id, { status: 'failed', error: (error as Error).message, ...work.tally }).catch(() => undefined)
       throw error
@@ -43,14 +42,13 @@ export async function runLanes<Content>(work: LaneWork<Content>): Promise<void> 
   }
 }
 
-async function serveAll<Content>(lanes: Lane[], { id, isFirst }: ImportRun, work: LaneWork<Content>, batches: AsyncGenerator<Batch<Content>>): Promise<void> {
+async function serveAll<Content>(lanes: Lane[], runId: string, work: LaneWork<Content>, batches: AsyncGenerator<Batch<Content>>): Promise<void> {
   let isBroken = false
   const serve = async (lane: Lane): Promise<void> => {
     for (;;) {
       const { value: batch, done } = await batches.next()
       if (done || isBroken) return
-      const merge = (client: Client, isRepeated: boolean): Promise<MergeCounts> => work.merge(client, batch.content, isRepeated || !isFirst)
-      addCounts(work.tally, await lane.commit(id, batch.range, merge))
+      addCounts(work.tally, await lane.commit(runId, batch.range, (client) => work.merge(client, batch.content)))
     }
   }
   const ends = await Promise.allSettled(

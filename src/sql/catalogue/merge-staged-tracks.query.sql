@@ -1,5 +1,4 @@
 -- A staged batch becomes tracks of $1 (owner) from $2 (source): new ones are made, visible as $3 says, changed ones changed, others left alone.
--- Where $4 is false none of them can be known, and none is looked up.
 with given as materialized (
   -- The last line about a track counts.
   select distinct on (source_ref) * from staged_tracks order by source_ref, line desc),
@@ -8,7 +7,7 @@ known as materialized (
   -- was imported before, and the owner's index look as good and hold all that the other lane is adding.
   select g.line, t.id from given g cross join lateral (
     select id, owner_id from tracks where source_ref = g.source_ref and source = $2 offset 0) as t
-  where t.owner_id = $1 and $4::boolean),
+  where t.owner_id = $1),
 changed as (
   update tracks t set title = g.title, artist = g.artist, album = g.album, duration_ms = g.duration_ms, isrc = g.isrc,
     genre = g.genre, subgenre = g.subgenre, mood = g.mood, tempo_bpm = g.tempo_bpm, musical_key = g.musical_key,
