@@ -25,6 +25,7 @@ import { Migration20261121001330_revenue_at_once } from './src/db/migrations/Mig
 import { Migration20261121001340_withdrawal_info_told } from './src/db/migrations/Migration20261121001340_withdrawal_info_told.js'
 import { Migration20261121001350_cheaper_track_lists } from './src/db/migrations/Migration20261121001350_cheaper_track_lists.js'
 import { Migration20261121001360_newest_at_the_end } from './src/db/migrations/Migration20261121001360_newest_at_the_end.js'
+import { Migration20261121001370_deferred_indexes } from './src/db/migrations/Migration20261121001370_deferred_indexes.js'
 import { ENTITIES } from './src/entities/entities.js'
 
 /**
@@ -68,6 +69,7 @@ export const ormOptions = (clientUrl: string): Options =>
         { name: 'Migration20261121001340_withdrawal_info_told', class: Migration20261121001340_withdrawal_info_told },
         { name: 'Migration20261121001350_cheaper_track_lists', class: Migration20261121001350_cheaper_track_lists },
         { name: 'Migration20261121001360_newest_at_the_end', class: Migration20261121001360_newest_at_the_end },
+        { name: 'Migration20261121001370_deferred_indexes', class: Migration20261121001370_deferred_indexes },
       ],
       allOrNothing: true,
       snapshot: false,

@@ -8,6 +8,8 @@ import { databaseUrls } from './roles.js'
 export interface SystemDatabase {
   /** Connects `polyphony_system`. */
   url: string
+  /** Connects the owner of everything, for what only that one may. */
+  ownerUrl: string
   close(): Promise<void>
 }
 
@@ -24,7 +26,7 @@ export async function openSystemDatabase(config: Config, probe: string): Promise
   const { system: url } = databaseUrls(config, ownerUrl)
   try {
     await reach(url, () => requireVersion(url, probe))
-    return { url, close }
+    return { url, ownerUrl, close }
   } catch (error) {
     await close()
     throw error

@@ -7,6 +7,7 @@ import { mergePlays, playBatches } from './import-plays.js'
 import { mergeTracks, prepareStaging, type Visibility } from './merge-tracks.js'
 import type { PlaySource } from './play-source.js'
 import { SeenRefs } from './seen-refs.js'
+import { TrackLists } from './track-lists.js'
 import type { TrackSource } from './track-source.js'
 
 /** While one waits for the disk or for its next batch, the other merges: a third would only wait with them. */
@@ -23,6 +24,7 @@ export interface TrackOptions extends ImportOptions {
 interface TrackJob extends Job {
   options: TrackOptions
   ownerId: string
+  lists: TrackLists | undefined
 }
 
 export interface ImportInput {
@@ -39,7 +41,8 @@ export async function runImport(open: () => Promise<ImportInput>, options: Track
   const database = options.dryRun ? undefined : await openImportDatabase(config)
   try {
     const ownerId = database ? await accountOf(database.url, options.owner) : ''
-    const job = { options, config, signal, ownerId, database: database && { url: database.url, ownerId } }
+    const lists = database && new TrackLists(database.ownerUrl, input.tracks.progress)
+    const job = { options, config, signal, ownerId, lists, database: database && { url: database.url, ownerId } }
     const seen = new SeenRefs()
     await importTracks(job, input.tracks, seen)
     if (input.plays && !signal.aborted) await importPlays(job, input.plays, seen)
@@ -64,8 +67,12 @@ function importTracks(job: TrackJob, source: TrackSource, seen: SeenRefs): Promi
     place: source.place,
     lanes: TRACK_LANES,
     prepare: prepareStaging,
-    batches: (reading) => trackBatches(source, seen, reading),
+    batches: (reading) => {
+      const batches = trackBatches(source, seen, reading)
+      return job.lists?.around(batches) ?? batches
+    },
     merge: (client, lines) => mergeTracks(client, target, lines),
+    end: async () => job.lists?.end(job.signal),
   })
 }
 

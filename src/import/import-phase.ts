@@ -40,13 +40,29 @@ interface Phase<Content> {
   prepare?: (client: Client) => Promise<void>
   batches(reading: Reading): AsyncGenerator<Batch<Content>>
   merge(client: Client, content: Content): Promise<MergeCounts>
+  /** What is left to do behind the last batch, or behind a failure. */
+  end?(): Promise<void>
 }
 
 /** Reads one input to its end and imports it, or only reads it in a dry run; then says what came of it. */
 export async function importPhase<Content>(job: Job, input: Input, phase: Phase<Content>): Promise<void> {
   const startedAt = performance.now()
   const [tally, rejects] = [emptyTally(), new RejectsFile(rejectsPath(job, input, phase), phase.place)]
-  const reading = { tally, rejects, signal: job.signal }
+  try {
+    await importAll(job, input, phase, { tally, rejects, signal: job.signal })
+  } catch (error) {
+    // The failure is what has to be told, whatever comes of this.
+    await phase.end?.().catch(() => undefined)
+    throw error
+  }
+  await phase.end?.()
+  report(rejects)
+  const seconds = (performance.now() - startedAt) / 1000
+  process.stdout.write(`${summary({ tally, seconds, isDryRun: !job.database, of: phase.of })}\n`)
+}
+
+async function importAll<Content>(job: Job, input: Input, phase: Phase<Content>, reading: Omit<Reading, 'done'>): Promise<void> {
+  const { tally, rejects } = reading
   const endProgress = showProgress(phase.of, input.progress, tally)
   try {
     if (job.database) {
@@ -61,9 +77,6 @@ export async function importPhase<Content>(job: Job, input: Input, phase: Phase<
     endProgress()
     rejects.close()
   }
-  report(rejects)
-  const seconds = (performance.now() - startedAt) / 1000
-  process.stdout.write(`${summary({ tally, seconds, isDryRun: !job.database, of: phase.of })}\n`)
 }
 
 function rejectsPath({ options, config }: Job, input: Input, { of, run }: { of: string; run: string }): string | undefined {

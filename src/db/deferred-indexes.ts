@@ -1,0 +1,91 @@
+import { Client } from 'pg'
+import { REACH_MS } from './connection-fault.js'
+import { within } from './system-database.js'
+
+/** Held together by those who fill tables without their indexes, alone by who makes these again. */
+const LOCK = `hashtext('polyphony deferred indexes')`
+/** Nothing is blocked by an index that is made so, but it waits for every transaction begun before. */
+const SESSION = `set application_name = 'polyphony-indexes'; set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 1; set lock_timeout = '60s'`
+const LOCK_NOT_AVAILABLE = '55P03'
+
+const DEFERRED = `
+  select d.name, d.definition, i.indisvalid as "isValid" from deferred_indexes d left join pg_index i on i.indexrelid = to_regclass(quote_ident(d.name))
+  order by d.name`
+
+interface DeferredIndex {
+  name: string
+  definition: string
+  /** Whether it is there, and whole; null when it is not. */
+  isValid: boolean | null
+}
+
+/** What came of an attempt to drop the indexes of lists of tracks until an import is done. */
+export type Deferral =
+  /** Nobody makes them again before this is let go. */
+  | { isDeferred: true; letGo(): Promise<void> }
+  /** Whether another attempt may fare better: somebody was at the tables. */
+  | { isDeferred: false; mayYet: boolean }
+
+export async function deferTrackIndexes(ownerUrl: string): Promise<Deferral> {
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: REACH_MS, keepAlive: true, application_name: 'polyphony-import' })
+  // Lost, it lets others make the indexes: the import becomes slower, and nothing else.
+  client.on('error', () => undefined)
+  await client.connect()
+  const answer = await attempt(client)
+  if (answer.isDeferred) return { isDeferred: true, letGo: () => client.end() }
+  await client.end()
+  return answer
+}
+
+async function attempt(client: Client): Promise<{ isDeferred: true } | { isDeferred: false; mayYet: boolean }> {
+  try {
+    const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock_shared(${LOCK}) as is_ours`)
+    if (!locks[0]!.is_ours) return { isDeferred: false, mayYet: false }
+    const { rows } = await client.query<{ deferred: boolean }>('select defer_track_indexes() as deferred')
+    return rows[0]!.deferred ? { isDeferred: true } : { isDeferred: false, mayYet: false }
+  } catch (error) {
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return { isDeferred: false, mayYet: true }
+    throw error
+  }
+}
+
+export interface MakeOptions {
+  /** Ends it behind the index that is being made. */
+  signal?: AbortSignal
+  /** Called with how many there are to make. */
+  onBegin?: (count: number) => void
+}
+
+/**
+ * Makes the indexes that are dropped now, one after the other, while their tables are read and written. Resolves to how
+ * many are left: those another import still does without, or another process is making, or none.
+ */
+export const makeDeferredIndexes = (ownerUrl: string, options: MakeOptions = {}): Promise<number> => within(ownerUrl, (client) => makeOver(client, options))
+
+async function makeOver(client: Client, { signal, onBegin }: MakeOptions): Promise<number> {
+  const { rowCount } = await client.query('select from deferred_indexes')
+  if (!rowCount) return 0
+  const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock(${LOCK}) as is_ours`)
+  if (!locks[0]!.is_ours) return rowCount
+  await client.query(SESSION)
+  const { rows: indexes } = await client.query<DeferredIndex>(DEFERRED)
+  onBegin?.(indexes.length)
+  for (const [made, index] of indexes.entries()) {
+    if (signal?.aborted || !(await make(client, index))) return indexes.length - made
+  }
+  return 0
+}
+
+/** Whether it is there now; a transaction that goes on for too long holds it up. */
+async function make(client: Client, { name, definition, isValid }: DeferredIndex): Promise<boolean> {
+  try {
+    // One whose making was cut short is written by everybody and read by nobody.
+    if (isValid === false) await client.query(`drop index concurrently ${client.escapeIdentifier(name)}`)
+    if (isValid !== true) await client.query(definition.replace(/^create index/i, 'create index concurrently'))
+    await client.query('delete from deferred_indexes where name = $1', [name])
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false
+    throw error
+  }
+}
