@@ -4,8 +4,9 @@ import { within } from './system-database.js'
 
 /** Held together by those who fill tables without their indexes, alone by who makes these again. */
 const LOCK = `hashtext('polyphony deferred indexes')`
-/** Nothing is blocked by an index that is made so, but it waits for every transaction begun before. */
-const SESSION = `set application_name = 'polyphony-indexes'; set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 1; set lock_timeout = '60s'`
+const SESSION = `set application_name = 'polyphony-indexes'; set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 1`
+/** Nothing is blocked by an index that is made beside other work, but it waits for every transaction begun before. */
+const PATIENCE_MS = 60_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
 const DEFERRED = `
@@ -19,32 +20,34 @@ interface DeferredIndex {
   isValid: boolean | null
 }
 
-/** What came of an attempt to drop the indexes of lists of tracks until an import is done. */
-export type Deferral =
-  /** Nobody makes them again before this is let go. */
-  | { isDeferred: true; letGo(): Promise<void> }
-  /** Whether another attempt may fare better: somebody was at the tables. */
-  | { isDeferred: false; mayYet: boolean }
+/** Indexes that are dropped, which nobody makes again before they are let go. */
+export interface Deferral {
+  letGo(): Promise<void>
+}
 
-export async function deferTrackIndexes(ownerUrl: string): Promise<Deferral> {
+/** Drops the indexes of lists of tracks until an import is done; undefined when the tracks are many, or somebody is at them. */
+export async function deferTrackIndexes(ownerUrl: string): Promise<Deferral | undefined> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: REACH_MS, keepAlive: true, application_name: 'polyphony-import' })
   // Lost, it lets others make the indexes: the import becomes slower, and nothing else.
   client.on('error', () => undefined)
   await client.connect()
-  const answer = await attempt(client)
-  if (answer.isDeferred) return { isDeferred: true, letGo: () => client.end() }
+  const isDeferred = await attempt(client).catch(async (error: unknown) => {
+    await client.end()
+    throw error
+  })
+  if (isDeferred) return { letGo: () => client.end() }
   await client.end()
-  return answer
+  return undefined
 }
 
-async function attempt(client: Client): Promise<{ isDeferred: true } | { isDeferred: false; mayYet: boolean }> {
+async function attempt(client: Client): Promise<boolean> {
+  const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock_shared(${LOCK}) as is_ours`)
+  if (!locks[0]!.is_ours) return false
   try {
-    const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock_shared(${LOCK}) as is_ours`)
-    if (!locks[0]!.is_ours) return { isDeferred: false, mayYet: false }
-    const { rows } = await client.query<{ deferred: boolean }>('select defer_track_indexes() as deferred')
-    return rows[0]!.deferred ? { isDeferred: true } : { isDeferred: false, mayYet: false }
+    const { rows } = await client.query<{ is_deferred: boolean }>('select defer_track_indexes() as is_deferred')
+    return rows[0]!.is_deferred
   } catch (error) {
-    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return { isDeferred: false, mayYet: true }
+    if (isHeldUp(error)) return false
     throw error
   }
 }
@@ -54,6 +57,8 @@ export interface MakeOptions {
   signal?: AbortSignal
   /** Called with how many there are to make. */
   onBegin?: (count: number) => void
+  /** How long one transaction of others may hold it up; a minute unless it says otherwise. */
+  patienceMs?: number
 }
 
 /**
@@ -62,12 +67,12 @@ export interface MakeOptions {
  */
 export const makeDeferredIndexes = (ownerUrl: string, options: MakeOptions = {}): Promise<number> => within(ownerUrl, (client) => makeOver(client, options))
 
-async function makeOver(client: Client, { signal, onBegin }: MakeOptions): Promise<number> {
+async function makeOver(client: Client, { signal, onBegin, patienceMs = PATIENCE_MS }: MakeOptions): Promise<number> {
   const { rowCount } = await client.query('select from deferred_indexes')
   if (!rowCount) return 0
   const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock(${LOCK}) as is_ours`)
   if (!locks[0]!.is_ours) return rowCount
-  await client.query(SESSION)
+  await client.query(`${SESSION}; set lock_timeout = ${patienceMs}`)
   const { rows: indexes } = await client.query<DeferredIndex>(DEFERRED)
   onBegin?.(indexes.length)
   for (const [made, index] of indexes.entries()) {
@@ -85,7 +90,9 @@ async function make(client: Client, { name, definition, isValid }: DeferredIndex
     await client.query('delete from deferred_indexes where name = $1', [name])
     return true
   } catch (error) {
-    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false
+    if (isHeldUp(error)) return false
     throw error
   }
 }
+
+const isHeldUp = (error: unknown): boolean => (error as { code?: string }).code === LOCK_NOT_AVAILABLE

@@ -1,14 +1,20 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql'
 import { ormOptions } from '../../mikro-orm.config.js'
+import { StartupError } from '../errors/startup-error.js'
 import { applySqlFiles } from './apply-sql.js'
+import { makeDeferredIndexes } from './deferred-indexes.js'
 import type { MigrationReport } from './migrate.js'
 import { migrateQueue } from './migrate-queue.js'
+
+/** Nothing has been migrated here yet, or nothing since there are such indexes. */
+const UNDEFINED_TABLE = '42P01'
 
 /**
  * Pending migrations and the files of src/sql in one transaction, so that a failure leaves the database as it was; the
  * job queue's schema before that, for rules add jobs.
  */
 export async function runMigrations(ownerUrl: string): Promise<MigrationReport> {
+  await requireIndexes(ownerUrl)
   // The mapper opens no connection before it is asked something.
   const [orm] = await Promise.all([MikroORM.init({ ...ormOptions(ownerUrl), pool: { min: 0, max: 2 } }), migrateQueue(ownerUrl)])
   try {
@@ -16,6 +22,15 @@ export async function runMigrations(ownerUrl: string): Promise<MigrationReport> 
   } finally {
     await orm.close(true)
   }
+}
+
+/** A migration finds every index that its tables have. */
+async function requireIndexes(ownerUrl: string): Promise<void> {
+  const left = await makeDeferredIndexes(ownerUrl).catch((error: { code?: string }) => {
+    if (error.code === UNDEFINED_TABLE) return 0
+    throw error
+  })
+  if (left > 0) throw new StartupError('An import into this database goes on, and its version is another: wait until it has ended, then start again.')
 }
 
 async function migrateWithin(orm: MikroORM, em: EntityManager): Promise<MigrationReport> {

@@ -48,6 +48,8 @@ export function serveOperations(http: FastifyInstance, { database, metrics, stor
     ...aiPart(worker?.ai),
     // Without it files can be neither sent nor fetched; all else is served.
     storage: { isOptional: true, check: () => store.check().then(() => true) },
+    // Without their indexes lists of tracks and search read them all.
+    trackLists: { isOptional: true, check: async () => (await system.query('select from deferred_indexes')).rowCount === 0 },
     // Without wake-ups followers look for themselves every few seconds.
     ...(live && { live: { isOptional: true, check: () => live.bus.connected } }),
   }

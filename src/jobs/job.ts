@@ -34,6 +34,8 @@ export interface JobContext {
   ai: AiProvider | undefined
   /** Payments for sponsor credits; without it nobody can pay. */
   topUps: TopUps | undefined
+  /** Makes indexes that are dropped for a while, as their owner, which this role is not; answers how many are left. */
+  makeIndexes(signal: AbortSignal): Promise<number>
   /** For how many days a live stream can be taken up again. */
   eventRetentionDays: number
 }

@@ -13,6 +13,7 @@ import { deleteExpiredMessages } from './messaging/delete-expired-messages.js'
 import { deliverEmail } from './notifications/deliver-email.js'
 import { deliverPush } from './notifications/deliver-push.js'
 import { sweepNotifications } from './notifications/sweep-notifications.js'
+import { makeDeferredIndexes } from './operations/make-deferred-indexes.js'
 import { sweepIdempotencyKeys } from './operations/sweep-idempotency-keys.js'
 import { endSponsoredPosts } from './sponsorship/end-sponsored-posts.js'
 import { checkTopUps } from './sponsorship/check-top-ups.js'
@@ -31,7 +32,7 @@ import { computeWaveform } from './studio/compute-waveform.js'
 export const JOBS: readonly Job[] = [
   sweepSessions, sweepLiveWatches, deliverPush, deliverEmail, sweepNotifications, sweepChannelEvents, deleteExpiredMessages,
   updateCheatStatuses, sweepDeletedPosts, sweepEngagement, sweepProfileLikeLogs,
-  sweepIdempotencyKeys,
+  sweepIdempotencyKeys, makeDeferredIndexes,
   sweepUsage, sweepFiles, sweepDeletedProjects,
   deleteAccounts, exportData, sweepDataExports,
   endSponsoredPosts,

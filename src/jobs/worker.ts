@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makeDeferredIndexes } from '../db/deferred-indexes.js'
 import type { Database } from '../db/pools.js'
 import type { AiProvider } from '../gateways/ai/ai-provider.js'
 import type { MailGateway } from '../gateways/mail/mail-gateway.js'
@@ -103,6 +104,7 @@ export class Worker {
     const { push, mail, store, files, keyring, ai, render, topUps, eventRetentionDays } = this.given
     return {
       system: this.database.system, log: this.log, metrics: this.metrics, push, mail, store, files, keyring, ai, render, topUps, eventRetentionDays,
+      makeIndexes: (signal) => makeDeferredIndexes(this.database.urls.owner, { signal }),
       signal: this.stopping.signal, lookAtTransformations: () => this.transformations?.look(),
     }
   }

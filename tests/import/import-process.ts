@@ -67,17 +67,27 @@ export async function runImport(api: Api, args: string[], settings?: Record<stri
   }
 }
 
+/** Where an import stops until it is let go. */
+export interface Held {
+  isReached(): Promise<unknown>
+  letGo(): Promise<void>
+}
+
 /** Imports from this source stop at their second batch until they are let go. */
-export async function heldAtSecondBatch(api: Api, source: string): Promise<{ isReached(): Promise<unknown>; letGo(): Promise<void> }> {
+export const heldAtSecondBatch = (api: Api, source: string): Promise<Held> => heldWhen(api, `new.source = '${source}' and old.rows_done <> '{}'`)
+
+/** Imports stop at the first batch where this is so, in PL/pgSQL with the run's `old` and `new`, until they are let go. */
+export async function heldWhen(api: Api, isSo: string): Promise<Held> {
   const holder = new Client({ connectionString: api.config.DATABASE_URL })
   holder.on('error', () => undefined)
   await holder.connect()
   await holder.query('select pg_advisory_lock(1)')
   await api.sql(`
-    create or replace function wait_for_the_test() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(1); return new; end';
-    create trigger held before update on import_runs for each row when (old.source = '${source}' and old.rows_done <> '{}') execute function wait_for_the_test()`)
+    create or replace function wait_for_the_test() returns trigger language plpgsql as
+      'begin if ${isSo.replaceAll("'", "''")} then perform pg_advisory_xact_lock_shared(1); end if; return new; end';
+    create trigger held before update on import_runs for each row execute function wait_for_the_test()`)
   return {
-    isReached: () => until('its second batch', async () =>
+    isReached: () => until('the batch it is held at', async () =>
       (await api.sql("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'")).length > 0),
     letGo: async () => {
       await holder.end()

@@ -5,7 +5,7 @@ language plpgsql volatile set search_path = public, pg_temp set lock_timeout = '
 begin
   lock table deferred_indexes in exclusive mode;
   if exists (select from deferred_indexes) then return true; end if;
-  if exists (select from tracks offset 30000) then return false; end if;
+  if exists (select from tracks offset 10000) then return false; end if;
   -- Not what tells that a track is there already, nor the newest of all and of one person: they cost an import little.
   insert into deferred_indexes (name, definition)
   select indexname, indexdef from pg_indexes where schemaname = 'public' and indexname in (
