@@ -4,17 +4,18 @@ import { within } from './system-database.js'
 
 /** Held together by those who fill tables without their indexes, alone by who makes these again. */
 const LOCK = `hashtext('polyphony deferred indexes')`
-const SESSION = `set application_name = 'polyphony-indexes'; set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 1`
+const SESSION = `set application_name = 'polyphony-indexes'; set max_parallel_maintenance_workers = 1; set synchronous_commit = off`
 /** Nothing is blocked by an index that is made beside other work, but it waits for every transaction begun before. */
 const PATIENCE_MS = 60_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
 const DEFERRED = `
-  select d.name, d.definition, i.indisvalid as "isValid" from deferred_indexes d left join pg_index i on i.indexrelid = to_regclass(quote_ident(d.name))
+  select d.name, d.table_name as "table", d.definition, i.indisvalid as "isValid" from deferred_indexes d left join pg_index i on i.indexrelid = to_regclass(quote_ident(d.name))
   order by d.name`
 
 interface DeferredIndex {
   name: string
+  table: string
   definition: string
   /** Whether it is there, and whole; null when it is not. */
   isValid: boolean | null
@@ -62,19 +63,30 @@ export interface MakeOptions {
 }
 
 /**
- * Makes the indexes that are dropped now, one after the other, while their tables are read and written. Resolves to how
- * many are left: those another import still does without, or another process is making, or none.
+ * Makes the indexes that are dropped now, of each table one after the other, while they are read and written. Resolves to
+ * how many are left: those another import still does without, or another process is making, or none.
  */
-export const makeDeferredIndexes = (ownerUrl: string, options: MakeOptions = {}): Promise<number> => within(ownerUrl, (client) => makeOver(client, options))
+export const makeDeferredIndexes = (ownerUrl: string, options: MakeOptions = {}): Promise<number> =>
+  within(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select from deferred_indexes')
+    if (!rowCount) return 0
+    const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock(${LOCK}) as is_ours`)
+    if (!locks[0]!.is_ours) return rowCount
+    const { rows: indexes } = await client.query<DeferredIndex>(DEFERRED)
+    options.onBegin?.(indexes.length)
+    const tables = [...Map.groupBy(indexes, ({ table }) => table).values()]
+    const ends = await Promise.allSettled(tables.map((ofTable) => within(ownerUrl, (own) => makeAll(own, ofTable, options))))
+    return ends.reduce((left, end) => left + fulfilled(end), 0)
+  })
 
-async function makeOver(client: Client, { signal, onBegin, patienceMs = PATIENCE_MS }: MakeOptions): Promise<number> {
-  const { rowCount } = await client.query('select from deferred_indexes')
-  if (!rowCount) return 0
-  const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock(${LOCK}) as is_ours`)
-  if (!locks[0]!.is_ours) return rowCount
+function fulfilled<Value>(end: PromiseSettledResult<Value>): Value {
+  if (end.status === 'rejected') throw end.reason
+  return end.value
+}
+
+/** Answers how many are left. */
+async function makeAll(client: Client, indexes: DeferredIndex[], { signal, patienceMs = PATIENCE_MS }: MakeOptions): Promise<number> {
   await client.query(`${SESSION}; set lock_timeout = ${patienceMs}`)
-  const { rows: indexes } = await client.query<DeferredIndex>(DEFERRED)
-  onBegin?.(indexes.length)
   for (const [made, index] of indexes.entries()) {
     if (signal?.aborted || !(await make(client, index))) return indexes.length - made
   }

@@ -16,8 +16,8 @@ const INDEXES = `
   where i.indrelid in ('tracks'::regclass, 'track_counters'::regclass) and i.indisvalid order by 1`
 const KEPT = ['track_counters_pkey', 'tracks_audio_file', 'tracks_newest', 'tracks_owner_newest', 'tracks_pkey', 'tracks_source']
 
-/** What holds up the first of them. */
-const WRITING = 'lock table track_counters in row exclusive mode'
+/** What holds up the making of all of them. */
+const WRITING = 'lock table tracks, track_counters in row exclusive mode'
 const WAITING = "select from pg_stat_progress_create_index where datname = current_database() and phase like 'waiting%'"
 
 const indexes = () => api.sql(INDEXES)
@@ -26,6 +26,7 @@ const names = async () => (await indexes()).map((index) => index.name)
 async function deferred(): Promise<{ letGo(): Promise<void> }> {
   const deferral = await deferTrackIndexes(owner())
   if (!deferral) throw new Error('they are not deferred')
+  open.push({ end: deferral.letGo })
   return deferral
 }
 
@@ -35,8 +36,13 @@ async function transaction(sql: string): Promise<{ end(): Promise<void> }> {
   await client.connect()
   await client.query('begin')
   await client.query(sql)
+  open.push(client)
   return { end: () => client.end() }
 }
+
+/** A test that fails holds up none of the others. */
+const open: { end(): Promise<void> }[] = []
+afterEach(() => Promise.all(open.splice(0).map((one) => one.end())))
 
 const partOfHealth = async () => {
   const { parts } = (await (await fetch(`${api.url}/health/ready`)).json()) as { parts: Record<string, { status: string }> }
@@ -86,7 +92,7 @@ test('while they are being made no import drops them', async () => {
   const elsewhere = await transaction(WRITING)
   await import_.letGo()
   const making = makeDeferredIndexes(owner())
-  await until('the first to wait', async () => (await api.sql(WAITING)).length > 0)
+  await until('the first of each table to wait', async () => (await api.sql(WAITING)).length === 2)
   expect(await deferTrackIndexes(owner())).toBeUndefined()
   await elsewhere.end()
   expect(await making).toBe(0)
@@ -118,11 +124,11 @@ test('killed while it makes one, or stopped behind it, it goes on with what is l
   await (await deferred()).letGo()
   const elsewhere = await transaction(WRITING)
   const killed = makeDeferredIndexes(owner()).catch((error: Error) => error)
-  await until('the first to wait', async () => (await api.sql(WAITING)).length > 0)
+  await until('the first of each table to wait', async () => (await api.sql(WAITING)).length === 2)
   await api.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'polyphony-indexes'")
   expect(await killed).toBeInstanceOf(Error)
   await elsewhere.end()
-  expect(await api.sql("select from pg_index where indrelid in ('tracks'::regclass, 'track_counters'::regclass) and not indisvalid")).toHaveLength(1)
+  expect(await api.sql("select from pg_index where indrelid in ('tracks'::regclass, 'track_counters'::regclass) and not indisvalid")).toHaveLength(2)
 
   const stop = new AbortController()
   expect(await makeDeferredIndexes(owner(), { signal: stop.signal, onBegin: () => stop.abort() })).toBe(11)

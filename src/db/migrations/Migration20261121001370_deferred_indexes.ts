@@ -6,6 +6,7 @@ export class Migration20261121001370_deferred_indexes extends Migration {
     this.addSql(`
 create table deferred_indexes (
   name text primary key,
+  table_name text not null,
   definition text not null,
   dropped_at timestamptz not null default now()
 );

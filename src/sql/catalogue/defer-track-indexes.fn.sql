@@ -7,11 +7,12 @@ begin
   if exists (select from deferred_indexes) then return true; end if;
   if exists (select from tracks offset 10000) then return false; end if;
   -- Not what tells that a track is there already, nor the newest of all and of one person: they cost an import little.
-  insert into deferred_indexes (name, definition)
-  select indexname, indexdef from pg_indexes where schemaname = 'public' and indexname in (
+  insert into deferred_indexes (name, table_name, definition)
+  select indexname, tablename, indexdef from pg_indexes where schemaname = 'public' and indexname in (
     'tracks_title', 'tracks_popularity', 'tracks_genre_newest', 'tracks_genre_title', 'tracks_genre_popularity',
     'tracks_artist_newest', 'tracks_artist_title', 'tracks_artist_popularity', 'tracks_search_words',
     'track_counters_most_played', 'track_counters_genre_most_played');
+  if not found then return false; end if;
   execute (select 'drop index ' || string_agg(quote_ident(name), ', ') from deferred_indexes);
   return true;
 end $$;
