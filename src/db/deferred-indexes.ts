@@ -1,10 +1,11 @@
 import { Client } from 'pg'
 import { REACH_MS } from './connection-fault.js'
+import { VIEWER_ROLE } from './roles.js'
 import { within } from './system-database.js'
 
 /** Held together by those who fill tables without their indexes, alone by who makes these again. */
 const LOCK = `hashtext('polyphony deferred indexes')`
-const SESSION = `set application_name = 'polyphony-indexes'; set max_parallel_maintenance_workers = 1; set synchronous_commit = off`
+const SESSION = `set application_name = 'polyphony-indexes'; set synchronous_commit = off`
 /** Nothing is blocked by an index that is made beside other work, but it waits for every transaction begun before. */
 const PATIENCE_MS = 60_000
 const LOCK_NOT_AVAILABLE = '55P03'
@@ -63,48 +64,51 @@ export interface MakeOptions {
 }
 
 /**
- * Makes the indexes that are dropped now, of each table one after the other, while they are read and written. Resolves to
- * how many are left: those another import still does without, or another process is making, or none.
+ * Makes the indexes that are dropped now. Resolves to how many are left: those another import still does without, or
+ * another process is making, or none.
  */
 export const makeDeferredIndexes = (ownerUrl: string, options: MakeOptions = {}): Promise<number> =>
   within(ownerUrl, async (client) => {
-    const { rowCount } = await client.query('select from deferred_indexes')
-    if (!rowCount) return 0
+    const countLeft = async (): Promise<number> => (await client.query('select from deferred_indexes')).rowCount!
+    if ((await countLeft()) === 0) return 0
     const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock(${LOCK}) as is_ours`)
-    if (!locks[0]!.is_ours) return rowCount
+    if (!locks[0]!.is_ours) return countLeft()
     const { rows: indexes } = await client.query<DeferredIndex>(DEFERRED)
     options.onBegin?.(indexes.length)
-    const tables = [...Map.groupBy(indexes, ({ table }) => table).values()]
-    const ends = await Promise.allSettled(tables.map((ofTable) => within(ownerUrl, (own) => makeAll(own, ofTable, options))))
-    return ends.reduce((left, end) => left + fulfilled(end), 0)
+    const ends = await Promise.allSettled((await waysToMake(client, indexes)).map((way) => within(ownerUrl, (own) => makeAll(own, way, options))))
+    const failed = ends.find((end) => end.status === 'rejected')
+    if (failed) throw failed.reason
+    return countLeft()
   })
 
-function fulfilled<Value>(end: PromiseSettledResult<Value>): Value {
-  if (end.status === 'rejected') throw end.reason
-  return end.value
+/** What one connection makes, in which way. */
+interface Way {
+  queue: DeferredIndex[]
+  create: 'create index' | 'create index concurrently'
 }
 
-/** Answers how many are left. */
-async function makeAll(client: Client, indexes: DeferredIndex[], { signal, patienceMs = PATIENCE_MS }: MakeOptions): Promise<number> {
-  await client.query(`${SESSION}; set lock_timeout = ${patienceMs}`)
-  for (const [made, index] of indexes.entries()) {
-    if (signal?.aborted || !(await make(client, index))) return indexes.length - made
-  }
-  return 0
+/** Where a server runs nobody is to wait, so that PostgreSQL makes one index of a table at a time; else two, which holds up who writes it. */
+async function waysToMake(client: Client, indexes: DeferredIndex[]): Promise<Way[]> {
+  const { rowCount: serving } = await client.query('select from pg_stat_activity where datname = current_database() and usename = $1 limit 1', [VIEWER_ROLE])
+  if (!serving) return [1, 2].map(() => ({ queue: indexes, create: 'create index' }))
+  return [...Map.groupBy(indexes, ({ table }) => table).values()].map((queue) => ({ queue, create: 'create index concurrently' }))
 }
 
-/** Whether it is there now; a transaction that goes on for too long holds it up. */
-async function make(client: Client, { name, definition, isValid }: DeferredIndex): Promise<boolean> {
+async function makeAll(client: Client, { queue, create }: Way, { signal, patienceMs = PATIENCE_MS }: MakeOptions): Promise<void> {
+  await client.query(`${SESSION}; set max_parallel_maintenance_workers = ${create === 'create index' ? 0 : 1}; set lock_timeout = ${patienceMs}`)
   try {
-    // One whose making was cut short is written by everybody and read by nobody.
-    if (isValid === false) await client.query(`drop index concurrently ${client.escapeIdentifier(name)}`)
-    if (isValid !== true) await client.query(definition.replace(/^create index/i, 'create index concurrently'))
-    await client.query('delete from deferred_indexes where name = $1', [name])
-    return true
+    while (queue.length > 0 && !signal?.aborted) await make(client, queue.shift()!, create)
   } catch (error) {
-    if (isHeldUp(error)) return false
-    throw error
+    // A transaction of somebody else goes on for too long.
+    if (!isHeldUp(error)) throw error
   }
+}
+
+async function make(client: Client, { name, definition, isValid }: DeferredIndex, create: Way['create']): Promise<void> {
+  // One whose making was cut short is written by everybody and read by nobody.
+  if (isValid === false) await client.query(`drop index concurrently ${client.escapeIdentifier(name)}`)
+  if (isValid !== true) await client.query(definition.replace(/^create index/i, create))
+  await client.query('delete from deferred_indexes where name = $1', [name])
 }
 
 const isHeldUp = (error: unknown): boolean => (error as { code?: string }).code === LOCK_NOT_AVAILABLE
