@@ -174,6 +174,15 @@ test('nobody but the owner drops them or says which are to be made', async () =>
   await expect(api.sqlAs('polyphony_viewer', null, 'select from deferred_indexes')).rejects.toThrow('permission denied')
 })
 
+test('where somebody has dropped them for good, none is made', async () => {
+  const definitions = (await indexes()).filter(({ name }) => !KEPT.includes(name as string))
+  await api.sql(`drop index ${definitions.map(({ name }) => name).join(', ')}`)
+  expect(await deferTrackIndexes(owner())).toBeUndefined()
+  expect(await makeDeferredIndexes(owner())).toBe(0)
+  expect(await names()).toEqual(KEPT)
+  for (const { definition } of definitions) await api.sql(definition as string)
+})
+
 test('more than 10,000 tracks keep their indexes', async () => {
   const { userId } = await make.person(api)
   const before = await indexes()

@@ -29,6 +29,7 @@ test('readiness names each part, its state and how long it took to answer', asyn
       databaseSystem: { status: 'ok', latencyMs: expect.any(Number) },
       live: { status: expect.any(String), latencyMs: expect.any(Number) },
       storage: { status: 'ok', latencyMs: expect.any(Number) },
+      trackLists: { status: 'ok', latencyMs: expect.any(Number) },
     },
   })
 })
