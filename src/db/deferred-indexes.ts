@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { REACH_MS } from './connection-fault.js'
-import { VIEWER_ROLE } from './roles.js'
+import { SYSTEM_ROLE, VIEWER_ROLE } from './roles.js'
 import { within } from './system-database.js'
 
 /** Held together by those who fill tables without their indexes, alone by who makes these again. */
@@ -13,6 +13,9 @@ const LOCK_NOT_AVAILABLE = '55P03'
 const DEFERRED = `
   select d.name, d.table_name as "table", d.definition, i.indisvalid as "isValid" from deferred_indexes d left join pg_index i on i.indexrelid = to_regclass(quote_ident(d.name))
   order by d.name`
+
+/** Connections of servers: any of an import are about to close. */
+const SERVING = `select from pg_stat_activity where datname = current_database() and usename = any ($1) and application_name <> 'polyphony-import' limit 1`
 
 interface DeferredIndex {
   name: string
@@ -89,7 +92,7 @@ interface Way {
 
 /** Where a server runs nobody is to wait, so that PostgreSQL makes one index of a table at a time; else two, which holds up who writes it. */
 async function waysToMake(client: Client, indexes: DeferredIndex[]): Promise<Way[]> {
-  const { rowCount: serving } = await client.query('select from pg_stat_activity where datname = current_database() and usename = $1 limit 1', [VIEWER_ROLE])
+  const { rowCount: serving } = await client.query(SERVING, [[VIEWER_ROLE, SYSTEM_ROLE]])
   if (!serving) return [1, 2].map(() => ({ queue: indexes, create: 'create index' }))
   return [...Map.groupBy(indexes, ({ table }) => table).values()].map((queue) => ({ queue, create: 'create index concurrently' }))
 }

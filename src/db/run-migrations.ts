@@ -30,7 +30,7 @@ async function requireIndexes(ownerUrl: string): Promise<void> {
     if (error.code === UNDEFINED_TABLE) return 0
     throw error
   })
-  if (left > 0) throw new StartupError('An import into this database goes on, and its version is another: wait until it has ended, then start again.')
+  if (left > 0) throw new StartupError('An import into this database goes on, or the making of its indexes: wait until it has ended, then start this version again.')
 }
 
 async function migrateWithin(orm: MikroORM, em: EntityManager): Promise<MigrationReport> {

@@ -33,7 +33,7 @@ export class TrackLists {
     await this.deferral?.letGo()
     const onBegin = (count: number): void => void process.stderr.write(`Making the ${count} indexes of the lists of tracks.\n`)
     const left = await makeDeferredIndexes(this.ownerUrl, { signal, onBegin })
-    if (left > 0) process.stderr.write(`${left} lists of tracks are without an index yet: a running server makes it within a minute.\n`)
+    if (left > 0) process.stderr.write(`${left} lists of tracks have no index yet: an import that goes on makes it at its end, or a running server within a minute.\n`)
   }
 }
 

@@ -4,6 +4,7 @@ import { migrate } from '../../src/db/migrate.js'
 import { StartupError } from '../../src/errors/startup-error.js'
 import { makeDeferredIndexes as makeThem } from '../../src/jobs/operations/make-deferred-indexes.js'
 import { startApi } from '../support/api.js'
+import { copyTemplate, dropDatabase } from '../support/database-server.js'
 import { jobContext } from '../support/job-context.js'
 import { make } from '../support/make.js'
 import { until } from '../support/until.js'
@@ -25,26 +26,28 @@ const WAITING = "select from pg_stat_progress_create_index where datname = curre
 const indexes = () => api.sql(INDEXES)
 const names = async () => (await indexes()).map((index) => index.name)
 
-async function deferred(): Promise<{ letGo(): Promise<void> }> {
-  const deferral = await deferTrackIndexes(owner())
+async function deferred(url = owner()): Promise<{ letGo(): Promise<void> }> {
+  const deferral = await deferTrackIndexes(url)
   if (!deferral) throw new Error('they are not deferred')
   open.push({ end: deferral.letGo })
   return deferral
 }
 
 /** Another client in the middle of a transaction, which has done this. */
-async function transaction(sql: string): Promise<{ end(): Promise<void> }> {
-  const client = new Client({ connectionString: owner() })
+async function transaction(sql: string, url = owner()): Promise<{ end(): Promise<void>; sql(text: string): Promise<unknown[]> }> {
+  const client = new Client({ connectionString: url })
   await client.connect()
   await client.query('begin')
   await client.query(sql)
   open.push(client)
-  return { end: () => client.end() }
+  return { end: () => client.end(), sql: async (text) => (await client.query(text)).rows }
 }
 
 /** A test that fails holds up none of the others. */
 const open: { end(): Promise<void> }[] = []
-afterEach(() => Promise.all(open.splice(0).map((one) => one.end())))
+afterEach(async () => {
+  for (const one of open.splice(0).toReversed()) await one.end()
+})
 
 const partOfHealth = async () => {
   const { parts } = (await (await fetch(`${api.url}/health/ready`)).json()) as { parts: Record<string, { status: string }> }
@@ -52,12 +55,9 @@ const partOfHealth = async () => {
 }
 
 const LISTS = `query {
-  rock: tracks(filter: { genre: "rock" }, sort: TITLE) { nodes { title } }
-  played: tracks(sort: PLAY_COUNT) { nodes { title } }
-  artist: tracks(filter: { artist: "Ana" }, sort: POPULARITY) { nodes { title } }
-  found: searchTracks(query: "slwo rain") { nodes { title } }
+  rock: tracks(filter: { genre: "rock" }, sort: TITLE) { nodes { title } } played: tracks(sort: PLAY_COUNT) { nodes { title } }
+  artist: tracks(filter: { artist: "Ana" }, sort: POPULARITY) { nodes { title } } found: searchTracks(query: "slwo rain") { nodes { title } }
 }`
-
 const lists = async () => (await api.visitor.run(LISTS)).data
 
 test('lists and search answer the same without their indexes, which are made again as they were', async () => {
@@ -138,16 +138,20 @@ test('killed while it makes one, or stopped behind it, it goes on with what is l
   expect(await indexes()).toEqual(before)
 })
 
-test('where no server is connected, two are made at once', async () => {
-  const before = await indexes()
-  await api.sql("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and usename = 'polyphony_viewer'")
-  await (await deferred()).letGo()
-  const elsewhere = await transaction(WRITING)
-  const making = makeDeferredIndexes(owner())
-  await until('two to wait', async () => (await api.sql("select from pg_locks where relation in ('tracks'::regclass, 'track_counters'::regclass) and mode = 'ShareLock' and not granted")).length === 2)
+test('where no server is connected, two of one table are made at once', async () => {
+  const name = `${new URL(owner()).pathname.slice(1)}_alone`
+  const { owner: url } = await copyTemplate(process.env.POLYPHONY_TEST_OWNER_URL!, name)
+  open.push({ end: () => dropDatabase(owner(), name) })
+  const alone = await transaction('select', url)
+  await alone.sql('drop index tracks_genre_newest, track_counters_genre_most_played')
+  await alone.sql('commit')
+  await (await deferred(url)).letGo()
+  const elsewhere = await transaction('lock table tracks in row exclusive mode', url)
+  const making = makeDeferredIndexes(url)
+  await until('two to wait', async () => (await elsewhere.sql("select from pg_locks where relation = 'tracks'::regclass and mode = 'ShareLock' and not granted")).length === 2)
   await elsewhere.end()
   expect(await making).toBe(0)
-  expect(await indexes()).toEqual(before)
+  expect(await alone.sql('select from deferred_indexes')).toEqual([])
 })
 
 test('a running server makes what a killed import has left', async () => {

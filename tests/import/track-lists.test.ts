@@ -46,7 +46,7 @@ test('a large first import, killed and interrupted on its way, leaves every inde
   await second.isReached()
   interrupted.kill('SIGINT')
   await second.letGo()
-  expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('8 lists of tracks are without an index yet') })
+  expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('8 lists of tracks have no index yet') })
   expect(await rowsThere()).toBeLessThan(ROWS)
 
   const last = await runImport(api, argsFor(ana.handle))
