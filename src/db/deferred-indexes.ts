@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { allEnded } from '../errors/all-ended.js'
 import { REACH_MS } from './connection-fault.js'
 import { SYSTEM_ROLE, VIEWER_ROLE } from './roles.js'
 import { within } from './system-database.js'
@@ -36,26 +37,26 @@ export async function deferTrackIndexes(ownerUrl: string): Promise<Deferral | un
   // Lost, it lets others make the indexes: the import becomes slower, and nothing else.
   client.on('error', () => undefined)
   await client.connect()
-  const isDeferred = await attempt(client).catch(async (error: unknown) => {
-    await client.end()
-    throw error
-  })
-  if (isDeferred) return { letGo: () => client.end() }
-  await client.end()
-  return undefined
+  let isDeferred = false
+  try {
+    isDeferred = await attempt(client)
+  } finally {
+    if (!isDeferred) await client.end()
+  }
+  return isDeferred ? { letGo: () => client.end() } : undefined
 }
 
 async function attempt(client: Client): Promise<boolean> {
-  const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock_shared(${LOCK}) as is_ours`)
-  if (!locks[0]!.is_ours) return false
+  if (!(await says(client, `pg_try_advisory_lock_shared(${LOCK})`))) return false
   try {
-    const { rows } = await client.query<{ is_deferred: boolean }>('select defer_track_indexes() as is_deferred')
-    return rows[0]!.is_deferred
+    return await says(client, 'defer_track_indexes()')
   } catch (error) {
     if (isHeldUp(error)) return false
     throw error
   }
 }
+
+const says = async (client: Client, call: string): Promise<boolean> => (await client.query<{ so: boolean }>(`select ${call} as so`)).rows[0]!.so
 
 export interface MakeOptions {
   /** Ends it behind the index that is being made. */
@@ -74,13 +75,11 @@ export const makeDeferredIndexes = (ownerUrl: string, options: MakeOptions = {})
   within(ownerUrl, async (client) => {
     const countLeft = async (): Promise<number> => (await client.query('select from deferred_indexes')).rowCount!
     if ((await countLeft()) === 0) return 0
-    const { rows: locks } = await client.query<{ is_ours: boolean }>(`select pg_try_advisory_lock(${LOCK}) as is_ours`)
-    if (!locks[0]!.is_ours) return countLeft()
+    if (!(await says(client, `pg_try_advisory_lock(${LOCK})`))) return countLeft()
     const { rows: indexes } = await client.query<DeferredIndex>(DEFERRED)
     options.onBegin?.(indexes.length)
-    const ends = await Promise.allSettled((await waysToMake(client, indexes)).map((way) => within(ownerUrl, (own) => makeAll(own, way, options))))
-    const failed = ends.find((end) => end.status === 'rejected')
-    if (failed) throw failed.reason
+    const ways = await waysToMake(client, indexes)
+    await allEnded(ways.map((way) => within(ownerUrl, (own) => makeAll(own, way, options))))
     return countLeft()
   })
 

@@ -11,8 +11,11 @@ const FOUND = `
   select (select checksum from applied_sql) as checksum, (select max(id) from graphile_worker.migrations) as queue,
     array(select name from schema_migrations) as migrations`
 
-/** undefined_table and invalid_schema_name: nothing has been migrated here yet. */
+/** undefined_table and invalid_schema_name. */
 const NOTHING_YET = ['42P01', '3F000']
+
+/** Whether an error says that what was asked for has not been migrated here yet. */
+export const isNothingYet = (error: unknown): boolean => NOTHING_YET.includes((error as { code?: string }).code ?? '')
 
 /** Whether everything this version migrates is in the database already, as on nearly every start. */
 export async function isCurrent(ownerUrl: string): Promise<boolean> {
@@ -23,7 +26,7 @@ export async function isCurrent(ownerUrl: string): Promise<boolean> {
     const { checksum, queue, migrations } = rows[0]!
     return checksum === sqlChecksum() && queue >= QUEUE_MIGRATION && migrationNames().every((name) => migrations.includes(name))
   } catch (error) {
-    if (NOTHING_YET.includes((error as { code?: string }).code ?? '')) return false
+    if (isNothingYet(error)) return false
     throw error
   } finally {
     await client.end()

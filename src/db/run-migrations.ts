@@ -3,11 +3,9 @@ import { ormOptions } from '../../mikro-orm.config.js'
 import { StartupError } from '../errors/startup-error.js'
 import { applySqlFiles } from './apply-sql.js'
 import { makeDeferredIndexes } from './deferred-indexes.js'
+import { isNothingYet } from './is-current.js'
 import type { MigrationReport } from './migrate.js'
 import { migrateQueue } from './migrate-queue.js'
-
-/** Nothing has been migrated here yet, or nothing since there are such indexes. */
-const UNDEFINED_TABLE = '42P01'
 
 /**
  * Pending migrations and the files of src/sql in one transaction, so that a failure leaves the database as it was; the
@@ -24,10 +22,10 @@ export async function runMigrations(ownerUrl: string): Promise<MigrationReport> 
   }
 }
 
-/** A migration finds every index that its tables have. */
+/** A migration finds every index that its tables have; a database from before there was `deferred_indexes` lacks none. */
 async function requireIndexes(ownerUrl: string): Promise<void> {
-  const left = await makeDeferredIndexes(ownerUrl).catch((error: { code?: string }) => {
-    if (error.code === UNDEFINED_TABLE) return 0
+  const left = await makeDeferredIndexes(ownerUrl).catch((error: unknown) => {
+    if (isNothingYet(error)) return 0
     throw error
   })
   if (left > 0) throw new StartupError('An import into this database goes on, or the making of its indexes: wait until it has ended, then start this version again.')

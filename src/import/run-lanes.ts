@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { allEnded } from '../errors/all-ended.js'
 import type { Tally } from './tally.js'
 import { readAhead, type Batch } from './batches.js'
 import { endRun, openRun, type ImportRun, type RunKey } from './import-run.js'
@@ -51,7 +52,7 @@ async function serveAll<Content>(lanes: Lane[], runId: string, work: LaneWork<Co
       addCounts(work.tally, await lane.commit(runId, batch.range, (client) => work.merge(client, batch.content)))
     }
   }
-  const ends = await Promise.allSettled(
+  await allEnded(
     lanes.map((lane) =>
       serve(lane).catch((error: unknown) => {
         isBroken = true
@@ -59,8 +60,6 @@ async function serveAll<Content>(lanes: Lane[], runId: string, work: LaneWork<Co
       }),
     ),
   )
-  const failed = ends.find((end) => end.status === 'rejected')
-  if (failed) throw failed.reason
 }
 
 function addCounts(tally: Tally, { inserted, updated, unchanged }: MergeCounts): void {

@@ -7,14 +7,12 @@ import { startApi } from '../support/api.js'
 import { copyTemplate, dropDatabase } from '../support/database-server.js'
 import { jobContext } from '../support/job-context.js'
 import { make } from '../support/make.js'
+import { trackIndexes } from '../support/track-indexes.js'
 import { until } from '../support/until.js'
 
 const api = startApi()
 const owner = (): string => api.database.urls.owner
 
-const INDEXES = `
-  select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-  where i.indrelid in ('tracks'::regclass, 'track_counters'::regclass) and i.indisvalid order by 1`
 const KEPT = [
   'track_counters_most_played', 'track_counters_pkey', 'tracks_audio_file', 'tracks_newest', 'tracks_owner_newest', 'tracks_pkey', 'tracks_popularity', 'tracks_source', 'tracks_title',
 ]
@@ -23,7 +21,7 @@ const KEPT = [
 const WRITING = 'lock table tracks, track_counters in row exclusive mode'
 const WAITING = "select from pg_stat_progress_create_index where datname = current_database() and phase like 'waiting%'"
 
-const indexes = () => api.sql(INDEXES)
+const indexes = () => trackIndexes(api)
 const names = async () => (await indexes()).map((index) => index.name)
 
 async function deferred(url = owner()): Promise<{ letGo(): Promise<void> }> {

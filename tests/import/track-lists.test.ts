@@ -2,6 +2,7 @@ import { makeDeferredIndexes } from '../../src/jobs/operations/make-deferred-ind
 import { startApi } from '../support/api.js'
 import { jobContext } from '../support/job-context.js'
 import { make } from '../support/make.js'
+import { trackIndexes } from '../support/track-indexes.js'
 import { heldWhen, outcomeOf, runImport, scratch, startImport, type Held } from './import-process.js'
 
 const api = startApi()
@@ -11,10 +12,7 @@ const MAP = files.write('map.json', JSON.stringify({ source: 'large', fields: { 
 const GENRES = ['rock', 'pop', 'jazz']
 const file = files.write('large.csv', `id,title,artist,genre\n${Array.from({ length: ROWS }, (_, number) => `${number},Title,Artist,${GENRES[number % 3]}`).join('\n')}\n`)
 
-const INDEXES = `
-  select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition, i.indisvalid from pg_index i
-  where i.indrelid in ('tracks'::regclass, 'track_counters'::regclass) order by 1`
-const indexes = () => api.sql(INDEXES)
+const indexes = () => trackIndexes(api)
 const argsFor = (handle: string, ...more: string[]): string[] => ['csv', file, '--map', MAP, '--owner', handle, ...more]
 
 /** Held when something of it is there, without the indexes. */

@@ -1,3 +1,4 @@
+import { allEnded } from '../../errors/all-ended.js'
 import { biteOf, clearingJob, type Job } from '../job.js'
 
 /** Each keeps a processor of the database busy. */
@@ -10,8 +11,6 @@ export const calculateRevenue: Job = {
   ...steps,
   isLong: true,
   run: async (context, payload) => {
-    const runs = await Promise.allSettled(Array.from({ length: HALVES_AT_ONCE }, () => steps.run(context, payload)))
-    const failed = runs.find((run) => run.status === 'rejected')
-    if (failed) throw failed.reason
+    await allEnded(Array.from({ length: HALVES_AT_ONCE }, () => steps.run(context, payload)))
   },
 }
