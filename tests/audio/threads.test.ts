@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { AudioEffect } from '../../src/audio/effects/audio-effect.js'
 import { peaksOf, waveformOf } from '../../src/audio/peaks.js'
 import { renderAudio } from '../../src/audio/render.js'
@@ -51,6 +51,14 @@ test('whoever no longer wants it ends it at once, whenever that is, and no progr
 test('what would be longer than any audio once it is slowed down is refused before any of it is made', async () => {
   const inputFile = fileOf(at('second.wav'), wavOf(music, { seconds: 1 }))
   await expect(renderAudio({ inputFile, outputFile: at('endless.wav'), effects: slowed(32), format: 'WAV' })).rejects.toMatchObject({ reason: 'AUDIO_TOO_LONG' })
+})
+
+test('an ffmpeg that ends in the middle of what it is given says why, and not that its pipe is broken', async () => {
+  const inputFile = fileOf(at('long.wav'), wavOf(music, { seconds: 4, channels: 2 }))
+  const path = fileOf(at('full-disk'), Buffer.from("#!/bin/sh\nhead -c 4096 > /dev/null\necho 'No space left on device' >&2\nexit 1\n"))
+  chmodSync(path, 0o755)
+  const render = renderAudio({ inputFile, outputFile: at('none.mp3'), effects: [], format: 'MP3', tools: { ffmpeg: { path, encoders: ['libmp3lame'] } } })
+  await expect(render).rejects.toThrow('ffmpeg ended with 1: No space left on device')
 })
 
 test('a thread says what it could not do, and leaves nothing running', async () => {

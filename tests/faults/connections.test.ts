@@ -70,7 +70,8 @@ test('a wake-up that never comes: the heads are compared, and the event is told 
   await history.close()
 })
 
-test('a reader stalled past its queue is told so, and then reads everything it missed', async () => {
+/** Somebody who follows a conversation over a socket of their own and has stopped reading: 12 MB are on their way, and the server has found them too slow. */
+async function stalledReader() {
   const { ana, ben, conversation } = await conversationOfTwo()
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   await once(socket, 'open')
@@ -86,17 +87,31 @@ test('a reader stalled past its queue is told so, and then reads everything it m
   })
   socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${ben.accessToken}` } }))
   await until('it to follow', () => notices.length > 0)
-  const raw = (socket as unknown as { _socket: Socket })._socket
-  // Four times each, 12 MB: more than the system's buffers and the queue hold together.
+  const { _socket: raw } = socket as unknown as { _socket: Socket }
   const resyncs = async () => Number(/^live_resyncs_total (\d+)$/m.exec(await (await fetch(`${api.url}/metrics`)).text())![1])
   const before = await resyncs()
+  // Each is asked for four times: more than the system's buffers and the queue hold together.
   const said = await sayMany(ana, conversation, Array.from({ length: 250 }, () => '語'.repeat(4_000)))
   raw.pause()
   await said.commit()
   await until('it to be too slow', async () => (await resyncs()) > before)
+  return { socket, raw, seqs, notices }
+}
+
+test('a reader stalled past its queue is told so, and then reads everything it missed', async () => {
+  const { socket, raw, seqs, notices } = await stalledReader()
   raw.resume()
   await until('all of it to be told', () => seqs.length >= 250)
   expect(seqs).toEqual(upTo(250))
   expect(notices).toContain('LiveResync')
   socket.close()
+})
+
+test('a reader that is being closed while it is stalled holds up nobody', async () => {
+  const { socket } = await stalledReader()
+  socket.send('this is not JSON')
+  // As long as the server waits between two looks at a stalled reader, several times.
+  await sleep(500)
+  expect((await fetch(`${api.url}/health/live`)).status).toBe(200)
+  socket.terminate()
 })

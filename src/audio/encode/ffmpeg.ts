@@ -33,7 +33,7 @@ export class FfmpegEncoder implements Encoder {
     const { stdin } = this.child.process
     const samples = this.quantizer?.interleaved(block) ?? interleaved(block)
     const room = stdin.write(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength))
-    if (!room) await Promise.race([once(stdin, 'drain'), this.child.ended])
+    if (!room) await Promise.race([once(stdin, 'drain').catch(() => this.child.ended), this.child.ended])
   }
 
   async finish(): Promise<void> {

@@ -1,12 +1,7 @@
 import type { Socket } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Sink } from '../../live/sink.js'
-
-/** Bytes that may wait to be sent to one client: behind that it is too slow, and reads on from the log later. */
-export const MOST_WAITING = 256 * 1024
-const FEW_WAITING = 32 * 1024
-const LOOK_AGAIN_MS = 50
+import { FEW_WAITING, MOST_WAITING, untilFewWait } from './waiting-bytes.js'
 
 /**
  * One subscription of a socket. Answers are written to the socket itself: graphql-ws would encode each for every
@@ -28,7 +23,7 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
   }
 
   get isFull(): boolean {
-    return this.socket.bufferedAmount > MOST_WAITING
+    return this.waiting > MOST_WAITING
   }
 
   write(payload: string): void {
@@ -50,8 +45,8 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
     }
   }
 
-  async drained(): Promise<void> {
-    while (this.isOpen && this.socket.bufferedAmount > FEW_WAITING) await pause(LOOK_AGAIN_MS, undefined, { ref: false })
+  drained(): Promise<void> {
+    return untilFewWait(() => this.waiting)
   }
 
   fail(error: unknown): void {
@@ -70,6 +65,10 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
     this.leave()
     this.ended.resolve({ done: true, value: undefined })
     return this.ended.promise
+  }
+
+  private get waiting(): number {
+    return this.socket.readyState === WebSocket.CLOSED ? 0 : this.socket.bufferedAmount
   }
 
   private get isOpen(): boolean {
