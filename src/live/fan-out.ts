@@ -3,9 +3,10 @@ import { DomainError } from '../errors/domain-error.js'
 import type { Log } from '../log.js'
 import type { Bus } from './bus.js'
 import type { ChannelFeed } from './channel-feed.js'
-import { CHANGES_ACCESS, type EventLog, type LoggedEvent } from './event-log.js'
+import { CHANGES_ACCESS, type EventLog } from './event-log.js'
 import { Follower, type Following } from './follower.js'
 import { LiveChannels } from './live-channels.js'
+import { replay } from './replay.js'
 import { Turns } from './turns.js'
 
 /** How often it is asked anew who may follow what. */
@@ -139,26 +140,8 @@ export class FanOut {
     if (follower.position < pruned) throw new DomainError('CURSOR_EXPIRED')
     const events = (await this.options.log.after(wants.channel, follower.position)).filter(({ seq }) => seq <= feed.position)
     if (events.some(({ kind }) => CHANGES_ACCESS.has(kind))) await this.recheck([follower])
-    for (const part of inParts(events)) {
-      if (follower.hasLeft) return false
-      await this.replay(follower, part)
-    }
+    await replay(follower, events, this.turns)
     return false
-  }
-
-  private async replay(follower: Follower, events: LoggedEvent[]): Promise<void> {
-    const { wants } = follower
-    const shown = events.filter(({ kind }) => wants.shows.has(kind))
-    const answers = shown.length > 0 ? await this.turns.take(() => wants.answer(shown)) : []
-    for (const [index, { seq }] of shown.entries()) {
-      const answer = answers[index]
-      if (answer === undefined) continue
-      while (wants.sink.isFull && !follower.hasLeft) await wants.sink.drained()
-      if (follower.hasLeft) return
-      wants.sink.write(answer.payload, answer.cursor)
-      follower.position = seq
-    }
-    follower.position = events.at(-1)!.seq
   }
 
   private async recheck(followers: Follower[]): Promise<void> {
@@ -187,10 +170,4 @@ export class FanOut {
     follower.feed.leave(follower)
     this.channels.release(follower.feed)
   }
-}
-
-const PART = 50
-
-function* inParts(events: LoggedEvent[]): Generator<LoggedEvent[]> {
-  for (let start = 0; start < events.length; start += PART) yield events.slice(start, start + PART)
 }

@@ -25,7 +25,7 @@ export interface Following {
   /** Whether people of one shape may be different people: then some may have to be answered apart. */
   isShared: boolean
   /** One answer per event, read under the follower's own rights; undefined where there is nothing for them to see. */
-  answer(events: LoggedEvent[]): Promise<(Answer | undefined)[]>
+  answer(events: readonly LoggedEvent[]): Promise<(Answer | undefined)[]>
   /** Tells that it follows now from there (LiveReady), or does again after it was too slow (LiveResync). */
   tell(kind: 'LiveReady' | 'LiveResync', seq: number): Promise<Answer>
   /** The refusal when it may not be followed (any more). */
@@ -40,6 +40,8 @@ export class Follower {
   isLive = false
   hasLeft = false
   isCatchingUp = false
+  /** How many events it is given at once when it reads the log: few until it is known how long its answers are. */
+  eventsAtOnce = 10
   /** The channel's feed, once it is open. */
   feed: ChannelFeed | undefined
 
