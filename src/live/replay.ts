@@ -21,13 +21,21 @@ export async function replay(follower: Follower, events: readonly LoggedEvent[],
 
 /** Whether there was still room when it was its turn. */
 async function replayPart(follower: Follower, part: readonly LoggedEvent[], turns: Turns): Promise<boolean> {
-  const { wants } = follower
-  while (wants.sink.isFull && !follower.hasLeft) await wants.sink.drained()
-  const shown = part.filter(({ kind }) => wants.shows.has(kind))
-  const answers = shown.length > 0 ? await turns.take(async () => (wants.sink.isFull ? undefined : wants.answer(shown))) : []
-  if (!answers || follower.hasLeft) return false
-  give(follower, answers.filter((answer) => answer !== undefined))
+  const { sink, shows } = follower.wants
+  while (sink.isFull && !follower.hasLeft) await sink.drained()
+  const shown = part.filter(({ kind }) => shows.has(kind))
+  if (shown.length > 0 && !(await turns.take(() => answerIfRoom(follower, shown)))) return false
   follower.position = part.at(-1)!.seq
+  return true
+}
+
+/** Written while it is still its turn, so that the next of the same connection sees what waits now. */
+async function answerIfRoom(follower: Follower, shown: readonly LoggedEvent[]): Promise<boolean> {
+  const { wants } = follower
+  if (wants.sink.isFull || follower.hasLeft) return false
+  const answers = (await wants.answer(shown)).filter((answer) => answer !== undefined)
+  if (follower.hasLeft) return false
+  give(follower, answers)
   return true
 }
 
