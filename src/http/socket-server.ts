@@ -3,6 +3,7 @@ import { CloseCode, handleProtocols, type Server as ProtocolServer } from 'graph
 import { WebSocketServer, type WebSocket } from 'ws'
 import { LIMITS } from '../limits/limits.js'
 import type { Log } from '../log.js'
+import { MOST_WAITING, untilFewWait, waitingOn } from './live/waiting-bytes.js'
 
 /** A client that does not answer a ping by the next one is taken for gone: within 24 s. */
 const PING_MS = 12_000
@@ -59,7 +60,11 @@ export class SocketServer<Extra> {
         protocol: socket.protocol,
         send: (text) => send(socket, text),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (receive) => socket.on('message', (data) => void receive(String(data)).catch((error: unknown) => this.fail(socket, error))),
+        onMessage: (receive) =>
+          socket.on('message', (data) => {
+            holdBack(socket)
+            receive(String(data)).catch((error: unknown) => this.fail(socket, error))
+          }),
       },
       this.options.extraOf(socket, request),
     )
@@ -88,6 +93,13 @@ export class SocketServer<Extra> {
 
 /** A message only a server sends: graphql-ws throws it as if the fault were ours. */
 const isUnexpected = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unexpected message of type')
+
+/** Reads on only once a client has taken what it asked for: what each message is answered with would pile up. Pongs ws counts itself. */
+function holdBack(socket: WebSocket): void {
+  if (socket.isPaused || waitingOn(socket) <= MOST_WAITING) return
+  socket.pause()
+  void untilFewWait(() => waitingOn(socket)).then(() => socket.resume())
+}
 
 /**
  * Resolves when the text has been handed to the system, which is what keeps a fast source from a slow client; or when it

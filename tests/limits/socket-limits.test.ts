@@ -1,7 +1,10 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { startApi } from '../support/api.js'
 import { make } from '../support/make.js'
+import { until } from '../support/until.js'
 import { LIMITS } from '../../src/limits/limits.js'
 
 const api = startApi()
@@ -103,3 +106,27 @@ test('a client that vanishes with answers under way is no fault of the server', 
   await expect(connect().then(({ next }) => next((message) => message.type === 'connection_ack'))).resolves.toBeTruthy()
   expect(api.faults).toEqual([])
 })
+
+/** What the system takes for both ends, several times: a server that reads on takes all of it. */
+const MOST_SENT = 64 * 1024 * 1024
+
+test('whoever takes no answers is not read from any more, and is answered everything once they take it', async () => {
+  const { socket, send, next } = await connect()
+  await next((message) => message.type === 'connection_ack')
+  const { _socket: raw } = socket as unknown as { _socket: Socket }
+  let [sent, answered] = [0, 0]
+  socket.on('message', () => (answered += 1))
+  raw.pause()
+  for (let isHeldBack = false; !isHeldBack && raw.bytesWritten < MOST_SENT; isHeldBack = await staysAt(() => raw.writableLength)) {
+    for (; raw.writableLength === 0; sent += 1) send({ type: 'ping', payload: { text: 'x'.repeat(1_000) } })
+  }
+  expect(raw.bytesWritten).toBeLessThan(MOST_SENT)
+  raw.resume()
+  await until('each to be answered', () => answered === sent)
+})
+
+async function staysAt(bytes: () => number): Promise<boolean> {
+  const before = bytes()
+  await sleep(200)
+  return before > 0 && bytes() === before
+}

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import type { Sink } from '../../live/sink.js'
-import { FEW_WAITING, MOST_WAITING, untilFewWait } from './waiting-bytes.js'
+import { FEW_WAITING, MOST_WAITING, untilFewWait, waitingOn } from './waiting-bytes.js'
 
 /**
  * One subscription of a socket. Answers are written to the socket itself: graphql-ws would encode each for every
@@ -23,7 +23,7 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
   }
 
   get isFull(): boolean {
-    return this.waiting > MOST_WAITING
+    return waitingOn(this.socket) > MOST_WAITING
   }
 
   write(payload: string): void {
@@ -46,7 +46,7 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
   }
 
   drained(): Promise<void> {
-    return untilFewWait(() => this.waiting)
+    return untilFewWait(() => waitingOn(this.socket))
   }
 
   fail(error: unknown): void {
@@ -65,10 +65,6 @@ export class SocketSink implements Sink, AsyncIterableIterator<never> {
     this.leave()
     this.ended.resolve({ done: true, value: undefined })
     return this.ended.promise
-  }
-
-  private get waiting(): number {
-    return this.socket.readyState === WebSocket.CLOSED ? 0 : this.socket.bufferedAmount
   }
 
   private get isOpen(): boolean {

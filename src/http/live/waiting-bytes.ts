@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { WebSocket } from 'ws'
 
 /** Bytes that may wait to be sent to one client: behind that it is too slow, and reads on from the log later. */
 export const MOST_WAITING = 256 * 1024
@@ -13,3 +14,6 @@ const LOOK_AGAIN_MS = 50
 export async function untilFewWait(waiting: () => number): Promise<void> {
   while (waiting() > FEW_WAITING) await pause(LOOK_AGAIN_MS, undefined, { ref: false })
 }
+
+/** Bytes that wait to be sent over this socket. */
+export const waitingOn = (socket: WebSocket): number => (socket.readyState === WebSocket.CLOSED ? 0 : socket.bufferedAmount)
