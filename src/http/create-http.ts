@@ -12,6 +12,7 @@ import { answerFaults, faultOf } from './http-faults.js'
 import type { Metrics } from './metrics.js'
 import { answerExpectations, answerNoRequest } from './no-request.js'
 import { isAllowedOrigin } from './origins.js'
+import { limitPipelining } from './pipelining.js'
 import { refuse } from './refuse.js'
 import { securityHeaders } from './security-headers.js'
 import { logRequests } from './request-log.js'
@@ -32,6 +33,7 @@ export async function createHttp(config: Config, log: Log, metrics: Metrics): Pr
     clientErrorHandler: answerNoRequest,
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, faultOf(error), reportTo(log)),
   }) as unknown as FastifyInstance
+  limitPipelining(http, LIMITS.pipelinedRequests)
   await http.register(cors, {
     // Who names no origin is no page of another: nothing is to be said of what such a page may read.
     delegator: ({ headers }, done) => done(null, { origin: headers.origin !== undefined && isAllowedOrigin(headers.origin, headers.host, originsOf(config)), credentials: true, methods: ['GET', 'HEAD', 'POST', 'PUT'], maxAge: 3600, exposedHeaders: EXPOSED_HEADERS }),

@@ -4,6 +4,8 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   /** For a whole body to arrive in; who sends it byte by byte holds a connection for no longer. */
   bodySeconds: 30,
+  /** Requests sent over one connection before any of them is answered. */
+  pipelinedRequests: 64,
   /** Lexical tokens of a document. */
   tokens: 2_000,
   /** Fields within fields. */

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { get, type IncomingMessage } from 'node:http'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LIMITS } from '../../src/limits/limits.js'
 import { startApi } from '../support/api.js'
 
 const api = startApi()
@@ -101,3 +102,26 @@ test.each([
 })
 
 test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))
+
+/** Requests sent one behind another, not waiting for answers, and how many were answered when the connection had ended or all of them were. */
+async function pipelined(count: number): Promise<number> {
+  const socket = connect(Number(new URL(api.url).port), '127.0.0.1')
+  const request = `GET /graphql?query=${encodeURIComponent('{ tracks(first: 1) { pageInfo { hasNextPage } } }')} HTTP/1.1\r\nhost: localhost\r\n`
+  let answers = ''
+  socket.on('data', (chunk) => (answers += chunk.toString())).on('error', () => undefined)
+  socket.write(`${`${request}\r\n`.repeat(count - 1)}${request}connection: close\r\n\r\n`)
+  await new Promise((resolve) => socket.once('close', resolve))
+  return answers.split('HTTP/1.1 200').length - 1
+}
+
+test('requests sent without waiting for answers are answered in order up to the limit; who sends more is cut off', async () => {
+  expect(await pipelined(LIMITS.pipelinedRequests)).toBe(LIMITS.pipelinedRequests)
+  expect(await pipelined(4 * LIMITS.pipelinedRequests)).toBeLessThan(4 * LIMITS.pipelinedRequests)
+  // Whoever waits may send as many as there are.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  for (let count = 0; count <= LIMITS.pipelinedRequests; count += 1) {
+    const [response] = (await once(get(`${api.url}/health/live`, { agent }), 'response')) as [IncomingMessage]
+    expect([response.statusCode, (await text(response)).length > 0]).toEqual([200, true])
+  }
+  agent.destroy()
+})

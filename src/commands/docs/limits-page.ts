@@ -11,6 +11,7 @@ const INTRODUCTION = `They hold on HTTP and on WebSocket alike. A document over 
 const MEANINGS: Record<keyof typeof LIMITS, string> = {
   bodyBytes: 'Bytes of an HTTP body or of a WebSocket frame.',
   bodySeconds: 'Seconds for the body of an operation to arrive in; then the connection is closed.',
+  pipelinedRequests: 'Requests sent over one connection before any of them is answered; one more and it is closed.',
   tokens: 'Lexical tokens of a document.',
   depth: 'Fields within fields.',
   aliases: 'Aliased fields and fragments in one operation.',
