@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { CloseCode, handleProtocols, type Server as ProtocolServer } from 'graphql-ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { LIMITS } from '../limits/limits.js'
@@ -55,6 +56,7 @@ export class SocketServer<Extra> {
     // ws itself closes a socket whose client breaks the protocol or the frame limit, with the code that says so.
     socket.on('error', (error) => this.options.log.debug({ err: error }, 'socket broken'))
     socket.on('pong', () => this.unheard.delete(socket))
+    request.socket.on('timeout', () => socket.terminate())
     const closed = this.options.protocol.opened(
       {
         protocol: socket.protocol,
@@ -62,7 +64,7 @@ export class SocketServer<Extra> {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (receive) =>
           socket.on('message', (data) => {
-            holdBack(socket)
+            this.holdBack(socket, request.socket)
             receive(String(data)).catch((error: unknown) => this.fail(socket, error))
           }),
       },
@@ -82,8 +84,24 @@ export class SocketServer<Extra> {
     socket.close(CloseCode.InternalServerError, 'Internal server error')
   }
 
+  /**
+   * Reads on only once a client has taken what it asked for: what each message is answered with would pile up. (Pongs ws
+   * counts itself.) Meanwhile it cannot be heard: it is there for as long as it takes any of it.
+   */
+  private holdBack(socket: WebSocket, connection: Socket): void {
+    if (socket.isPaused || waitingOn(socket) <= MOST_WAITING) return
+    socket.pause()
+    connection.setTimeout(2 * PING_MS)
+    void untilFewWait(() => waitingOn(socket)).then(() => {
+      connection.setTimeout(0)
+      this.unheard.delete(socket)
+      socket.resume()
+    })
+  }
+
   private pingNext(): void {
     for (const socket of this.parts[(this.pinged += 1) % PARTS]!) {
+      if (socket.isPaused) continue
       if (this.unheard.has(socket)) socket.terminate()
       this.unheard.add(socket)
       socket.ping()
@@ -93,13 +111,6 @@ export class SocketServer<Extra> {
 
 /** A message only a server sends: graphql-ws throws it as if the fault were ours. */
 const isUnexpected = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unexpected message of type')
-
-/** Reads on only once a client has taken what it asked for: what each message is answered with would pile up. Pongs ws counts itself. */
-function holdBack(socket: WebSocket): void {
-  if (socket.isPaused || waitingOn(socket) <= MOST_WAITING) return
-  socket.pause()
-  void untilFewWait(() => waitingOn(socket)).then(() => socket.resume())
-}
 
 /**
  * Resolves when the text has been handed to the system, which is what keeps a fast source from a slow client; or when it

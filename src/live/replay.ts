@@ -5,7 +5,7 @@ import type { Turns } from './turns.js'
 /** Events answered at once: their rows are read together. */
 const MOST_EVENTS = 50
 /** Characters of answers made at once for one reader, as far as the last ones tell how long the next will be. */
-const MOST_TEXT = 256 * 1024
+const MOST_TEXT = 64 * 1024
 
 /**
  * Gives a follower what these events of the log mean to it, in order and as fast as it takes them. Answers are made only
