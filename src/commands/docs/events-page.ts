@@ -21,7 +21,7 @@ whatever breaks in between: its network, a server, the database.
 
 \`LiveResync\` tells a client that it was too slow to be sent everything as it came; what it missed follows by itself. Over server-sent
 events each event's id is its cursor, and a browser's \`EventSource\` comes back with it as \`Last-Event-ID\`: it takes the
-place of the variable given as \`after\`. Who takes nothing at all for 24 seconds is taken for gone, and the connection closed; from a
+place of the variable given as \`after\`. Who takes nothing at all is taken for gone and the connection closed, within 48 seconds; from a
 socket whose client leaves its answers unread no more is read until it takes them.
 
 A stream ends with an error as soon as its viewer may no longer follow it: \`CONVERSATION_NOT_FOUND\` when they were removed or one of two
