@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { once } from 'node:events'
-import type { Socket } from 'node:net'
 import { Client } from 'pg'
 import { WebSocket } from 'ws'
 import { readKeyring } from '../../src/encryption/read-keyring.js'
 import { startApi } from '../support/api.js'
 import { History, upTo } from '../support/history.js'
 import { make, type Person } from '../support/make.js'
+import { connectionOf } from '../support/raw-sockets.js'
 import { until } from '../support/until.js'
 
 const api = startApi()
@@ -87,7 +87,7 @@ async function stalledReader() {
   })
   socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${ben.accessToken}` } }))
   await until('it to follow', () => notices.length > 0)
-  const { _socket: raw } = socket as unknown as { _socket: Socket }
+  const raw = connectionOf(socket)
   const resyncs = async () => Number(/^live_resyncs_total (\d+)$/m.exec(await (await fetch(`${api.url}/metrics`)).text())![1])
   const before = await resyncs()
   // Each is asked for four times: more than the system's buffers and the queue hold together.

@@ -3,24 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify from 'fastify'
 import { bodyDeadline } from '../../src/http/body-deadline.js'
 import { startApi } from '../support/api.js'
+import { heardUntilClosed } from '../support/raw-sockets.js'
 
 const api = startApi()
 
 /** What comes back for a body of ten bytes, sent one by one with a pause between them. */
 async function trickle(port: number, pauseMs: number): Promise<string> {
   const socket = connect(port, '127.0.0.1')
-  let answer = ''
-  socket.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined)
-  // Cut off in the middle of a byte on its way it is reset: closed all the same.
-  const closed = new Promise((resolve) => socket.once('close', resolve))
+  const answered = heardUntilClosed(socket)
   socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n')
   for (const byte of '{"a":"bc"}') {
     if (!socket.writable) break
     socket.write(byte)
     await sleep(pauseMs)
   }
-  await closed
-  return answer
+  return answered
 }
 
 test('whoever takes too long over a body is cut off, and nobody else', async () => {

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LIMITS } from '../../src/limits/limits.js'
 import { startApi } from '../support/api.js'
+import { heardUntilClosed } from '../support/raw-sockets.js'
 
 const api = startApi()
 
@@ -101,17 +102,12 @@ test.each([
   expect([status, answer.errors[0]!.extensions]).toEqual([wanted, { code: 'BAD_REQUEST', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) }])
 })
 
-test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))
-
 /** Requests sent one behind another, not waiting for answers, and how many were answered when the connection had ended or all of them were. */
 async function pipelined(count: number): Promise<number> {
   const socket = connect(Number(new URL(api.url).port), '127.0.0.1')
   const request = `GET /graphql?query=${encodeURIComponent('{ tracks(first: 1) { pageInfo { hasNextPage } } }')} HTTP/1.1\r\nhost: localhost\r\n`
-  let answers = ''
-  socket.on('data', (chunk) => (answers += chunk.toString())).on('error', () => undefined)
   socket.write(`${`${request}\r\n`.repeat(count - 1)}${request}connection: close\r\n\r\n`)
-  await new Promise((resolve) => socket.once('close', resolve))
-  return answers.split('HTTP/1.1 200').length - 1
+  return (await heardUntilClosed(socket)).split('HTTP/1.1 200').length - 1
 }
 
 test('requests sent without waiting for answers are answered in order up to the limit; who sends more is cut off', async () => {
@@ -125,3 +121,5 @@ test('requests sent without waiting for answers are answered in order up to the 
   }
   agent.destroy()
 })
+
+test('none of it is logged as a fault of the server', () => expect(api.faults).toEqual([]))

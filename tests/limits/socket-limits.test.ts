@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { startApi } from '../support/api.js'
 import { make } from '../support/make.js'
+import { connectionOf } from '../support/raw-sockets.js'
 import { until } from '../support/until.js'
 import { LIMITS } from '../../src/limits/limits.js'
 
@@ -113,7 +113,7 @@ const MOST_SENT = 64 * 1024 * 1024
 test('whoever takes no answers is not read from any more, and is answered everything once they take it', async () => {
   const { socket, send, next } = await connect()
   await next((message) => message.type === 'connection_ack')
-  const { _socket: raw } = socket as unknown as { _socket: Socket }
+  const raw = connectionOf(socket)
   let [sent, answered] = [0, 0]
   socket.on('message', () => (answered += 1))
   raw.pause()

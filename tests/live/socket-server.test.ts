@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { jest } from '@jest/globals'
 import { WebSocket } from 'ws'
 import { SocketServer } from '../../src/http/socket-server.js'
+import { connectionOf } from '../support/raw-sockets.js'
 import { recordingLog } from '../support/recording-log.js'
 import { until } from '../support/until.js'
 
@@ -42,8 +43,7 @@ afterAll(async () => {
 async function connect(): Promise<{ socket: WebSocket; raw: Socket; end: WebSocket }> {
   const socket = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, 'graphql-transport-ws')
   await once(socket, 'open')
-  const { _socket: raw } = socket as unknown as { _socket: Socket }
-  return { socket, raw, end: opened }
+  return { socket, raw: connectionOf(socket), end: opened }
 }
 
 test('a client that answers pings stays, one that answers none is gone by the second', async () => {
@@ -62,7 +62,7 @@ test('a client that answers pings stays, one that answers none is gone by the se
 
 test('a client that is not read from stays, but not when it takes nothing for as long as two pings', async () => {
   const { socket, raw, end } = await connect()
-  const connection = (end as unknown as { _socket: Socket })._socket
+  const connection = connectionOf(end)
   const answers: number[] = []
   socket.on('message', (data: Buffer) => answers.push(data.length))
   for (const isTaken of [true, false]) {
